@@ -1,0 +1,1 @@
+"""A result as a picture, one plain sentence and one small table."""

@@ -1,0 +1,1 @@
+"""Hands-on tasks: questions as data, states, hints and coaching."""

@@ -1,0 +1,1 @@
+"""The room: the running course in a browser."""

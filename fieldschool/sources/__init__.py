@@ -1,0 +1,1 @@
+"""The course's tables as typed, checked frames and small cited facts."""

@@ -1,0 +1,1 @@
+"""What a participant moves: thin widgets over models and charts."""

@@ -1,0 +1,1 @@
+"""Answers: store, restore, hand in."""
