@@ -1,0 +1,125 @@
+"""Numbers, money and dates as the reader's country writes them (Babel)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+
+from babel import dates, lists, numbers
+
+from fieldschool.i18n.words import _, locale_tag, ngettext
+
+
+def number(value: float, digits: int = 0) -> str:
+    """A number with at most ``digits`` decimals: ``12,345`` or ``3.5``."""
+    if not math.isfinite(value):
+        return _("not known")
+    value = round(value, digits) + 0.0  # + 0.0 turns -0.0 into 0.0
+    pattern = "#,##0" + ("." + "#" * digits if digits else "")
+    return numbers.format_decimal(value, format=pattern, locale=locale_tag())
+
+
+def percent(value: float, digits: int = 1) -> str:
+    """A percentage given in percent (``4.25`` is 4.25 %), with at most ``digits`` decimals."""
+    if not math.isfinite(value):
+        return _("not known")
+    value = round(value, digits) + 0.0
+    # The locale's own pattern says where the sign stands and with which space.
+    pattern = numbers.parse_pattern(numbers.Locale.parse(locale_tag()).percent_formats[None].pattern)
+    pattern.frac_prec = (0, digits)
+    pattern.scale = 0
+    return pattern.apply(value, locale_tag())
+
+
+def sensible(value: float) -> float:
+    """Round money as a person says it: to three significant digits, to whole units from 100 up to 10,000.
+
+    A forecast of 123,456.78 pretends to know centavos; 123,000 does not.
+    """
+    if not math.isfinite(value) or value == 0:
+        return value
+    size = abs(value)
+    digits = 2 - math.floor(math.log10(size))
+    if 100 <= size < 10_000:
+        digits = max(digits, -1)
+    return round(value, digits)
+
+
+def money(value: float, currency: str, *, exact: bool = False) -> str:
+    """An amount of money with its currency: ``MXN 12,300`` or ``$12,300`` as the locale writes it.
+
+    Parameters
+    ----------
+    value : float
+        Amount in ``currency``.
+    currency : str
+        ISO 4217 code.
+    exact : bool
+        Keep the minor unit (invoices, quotes); otherwise the amount is rounded as a person says it.
+    """
+    if not math.isfinite(value):
+        return _("not known")
+    if exact:
+        return numbers.format_currency(value, currency, locale=locale_tag(), format="¤¤ #,##0.00")
+    value = sensible(value) + 0.0
+    pattern = "¤¤ #,##0" if abs(value) >= 20 or value == int(value) else "¤¤ #,##0.00"
+    return numbers.format_currency(value, currency, locale=locale_tag(), format=pattern, currency_digits=False)
+
+
+def in_ten(share: float) -> str:
+    """A chance as people count: ``8 in 10``; close to none or all in words.
+
+    Parameters
+    ----------
+    share : float
+        Between 0 and 1.
+    """
+    if share >= 0.995:
+        return _("all")
+    if share <= 0.005:
+        return _("none")
+    tenths = round(share * 10)
+    if tenths == 10:
+        return _("more than 9 in 10")
+    if tenths == 0:
+        return _("fewer than 1 in 10")
+    return _("{n} in 10").format(n=number(tenths))
+
+
+def span(months: float) -> str:
+    """A length of time in words: ``7 months``, ``2 years``, ``2 years and 6 months``."""
+    months = round(months)
+    years, rest = divmod(abs(months), 12)
+    parts = []
+    if years:
+        parts.append(ngettext("{n} year", "{n} years", years).format(n=number(years)))
+    if rest or not years:
+        parts.append(ngettext("{n} month", "{n} months", rest).format(n=number(rest)))
+    return listing(parts)
+
+
+def listing(items: Sequence[str]) -> str:
+    """Join words as the language does: ``a, b and c``."""
+    return lists.format_list(list(items), locale=locale_tag())
+
+
+def in_words(n: int) -> str:
+    """Small whole numbers in words, others in digits."""
+    words = [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight")]
+    return words[n] if 0 <= n < len(words) else number(n)
+
+
+def month(value: dt.date) -> str:
+    """A month and year: ``November 2026``."""
+    return dates.format_skeleton("yMMMM", value, locale=locale_tag())
+
+
+def date(value: dt.date) -> str:
+    """A day: ``25 Nov 2026`` as the locale writes it."""
+    return dates.format_date(value, format="medium", locale=locale_tag())
+
+
+def clock(value: dt.datetime) -> str:
+    """The time of day: ``10:42``."""
+    return dates.format_time(value, format="HH:mm", locale=locale_tag())
