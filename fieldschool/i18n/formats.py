@@ -33,17 +33,13 @@ def percent(value: float, digits: int = 1) -> str:
 
 
 def sensible(value: float) -> float:
-    """Round money as a person says it: to three significant digits, to whole units from 100 up to 10,000.
+    """Round money as a person says it: to three significant digits.
 
     A forecast of 123,456.78 pretends to know centavos; 123,000 does not.
     """
     if not math.isfinite(value) or value == 0:
         return value
-    size = abs(value)
-    digits = 2 - math.floor(math.log10(size))
-    if 100 <= size < 10_000:
-        digits = max(digits, -1)
-    return round(value, digits)
+    return round(value, 2 - math.floor(math.log10(abs(value))))
 
 
 def money(value: float, currency: str, *, exact: bool = False) -> str:
@@ -106,7 +102,17 @@ def listing(items: Sequence[str]) -> str:
 
 def in_words(n: int) -> str:
     """Small whole numbers in words, others in digits."""
-    words = [_("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight")]
+    words = [
+        _("none"),
+        _("one"),
+        _("two"),
+        _("three"),
+        _("four"),
+        _("five"),
+        _("six"),
+        _("seven"),
+        _("eight"),
+    ]
     return words[n] if 0 <= n < len(words) else number(n)
 
 
@@ -123,3 +129,10 @@ def date(value: dt.date) -> str:
 def clock(value: dt.datetime) -> str:
     """The time of day: ``10:42``."""
     return dates.format_time(value, format="HH:mm", locale=locale_tag())
+
+
+def compact(value: float) -> str:
+    """A number as short as an axis needs it: ``500``, ``20K``, ``1.5M``."""
+    if abs(value) < 10_000:
+        return number(value, 0 if value == int(value) else 1)
+    return numbers.format_compact_decimal(value, fraction_digits=1, locale=locale_tag())
