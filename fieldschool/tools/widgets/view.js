@@ -1,0 +1,93 @@
+// View: the sentence, its pictures, the table and the sources, updated in place.
+
+import { byIndex, debounce, make, reconcile, setAttributes, setText, setTextOrHide } from "./dom.js";
+import { makeBars } from "./bars.js";
+import { makeFan } from "./fan.js";
+import { makeFlow } from "./flow.js";
+
+const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars };
+// A screen reader hears where the finger stops, not every step on the way.
+const QUIET_MS = 600;
+
+function render({ model, el }) {
+  const sentence = make("p", { class: "fs-sentence" });
+  const first = make("div", { class: "fs-pictures" });
+  const lead = make("div", { class: "fs-lead" }, sentence, first);
+  const notice = make("p", { class: "fs-notice" });
+  const compare = make("div", { class: "fs-compare" });
+  const others = make("div", { class: "fs-pictures" });
+  const summary = make("summary");
+  const table = make("div", { class: "fs-table" });
+  const fold = make("details", {}, summary, table);
+  const sources = make("p", { class: "fs-sources" });
+  const spoken = make("p", { class: "fs-spoken", role: "status" });
+  const rest = make("div", { class: "fs-rest" }, notice, compare, others, fold, sources);
+  const root = make("section", { class: "fs fs-view" }, lead, rest, spoken);
+
+  const pictures = new WeakMap();
+  let width = 0;
+  const create = (spec) => {
+    const title = make("figcaption");
+    const picture = MAKERS[spec.kind]();
+    const figure = make("figure", {}, title, picture.root);
+    pictures.set(figure, { title, ...picture });
+    return figure;
+  };
+  const update = (figure, spec) => {
+    const { title, draw } = pictures.get(figure);
+    setTextOrHide(title, spec.title);
+    if (width > 0) draw(spec, width);
+  };
+  const drawPictures = (specs) => {
+    const key = (spec, i) => `${spec.kind}${i}`;
+    reconcile(first, specs.slice(0, 1), key, create, update);
+    reconcile(others, specs.slice(1), key, create, update);
+  };
+  const say = debounce(QUIET_MS, () => setText(spoken, model.get("content").sentence));
+
+  const draw = () => {
+    const content = model.get("content");
+    setTextOrHide(sentence, content.sentence);
+    drawPictures(content.pictures ?? []);
+    setTextOrHide(notice, content.notice);
+    drawTable(compare, content.compare ? { ...content.compare, caption: content.compare.title } : null);
+    setText(summary, content.table?.caption || model.get("labels").table);
+    fold.hidden = !content.table;
+    drawTable(table, content.table ? { ...content.table, caption: "" } : null);
+    const cited = (content.sources ?? []).join(" · ");
+    setTextOrHide(sources, cited && `${model.get("labels").sources}: ${cited}`);
+  };
+
+  const watch = new ResizeObserver(([entry]) => {
+    const now = Math.floor(entry.contentRect.width);
+    if (now === width) return;
+    width = now;
+    drawPictures(model.get("content").pictures ?? []);
+  });
+  model.on("change:content", () => {
+    draw();
+    say();
+  });
+  draw();
+  el.append(root);
+  el.classList.add("fs-host");
+  watch.observe(lead);
+  return () => watch.disconnect();
+}
+
+// The first column holds the names of the rows.
+function drawTable(parent, spec) {
+  parent.hidden = !spec;
+  const create = () => make("table", {}, make("caption"), make("thead", {}, make("tr")), make("tbody"));
+  reconcile(parent, spec ? [spec] : [], byIndex, create, (table) => {
+    const [caption, head, body] = table.children;
+    setTextOrHide(caption, spec.caption);
+    reconcile(head.firstChild, spec.columns, byIndex, () => make("th", { scope: "col" }), (cell, text) => setText(cell, String(text)));
+    const createCell = (_text, i) => (i === 0 ? make("th", { scope: "row" }) : make("td"));
+    reconcile(body, spec.rows, byIndex, () => make("tr"), (row, cells) => {
+      reconcile(row, cells, byIndex, createCell, (cell, text) => setText(cell, String(text ?? "")));
+    });
+  });
+}
+
+export default { render };

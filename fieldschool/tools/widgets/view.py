@@ -1,0 +1,97 @@
+"""What a participant sees: one sentence, its pictures, the table behind them and the sources."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import anywidget
+import traitlets
+
+from fieldschool.i18n import _
+from fieldschool.tools.widgets import assets
+
+#: Kinds of picture that the page can draw.
+PICTURES = ("fan", "flow", "bars")
+#: Digits that a picture of 1,000 points height can show; more would only be sent.
+DIGITS = 4
+
+
+class View(anywidget.AnyWidget):
+    """Draw a result in the page: inline SVG whose elements are kept and only moved.
+
+    Parameters
+    ----------
+    content : dict
+        ``sentence`` (str), ``pictures`` (list of dict, below), ``table`` (``caption``, ``columns``, ``rows``; or
+        ``None``), ``sources`` (list of str), ``notice`` (str), ``compare`` (``None``, or ``title``, ``columns`` and
+        ``rows``: a small table that is always seen). All text is ready to read, numbers in it are formatted.
+
+    Notes
+    -----
+    Pictures are dicts with ``kind``, ``sentence`` (the alternative text) and ``title``:
+
+    - ``fan``: ``x`` (``label``, ``ticks`` as ``[month, text]``, ``max``), ``y`` (the same, and ``min`` if not 0),
+      ``months``, ``bands`` (the wide one first: ``name``, ``low``, ``high``), ``middle`` (``name``, ``values``),
+      ``other`` (the other plan's middle, or ``None``), ``marks`` (``month``, ``value``, ``label``, ``sub``) and
+      ``lines`` (``month``, ``label``).
+    - ``flow``: ``parts`` (``key``, ``name``, ``value``, ``text``, ``group``: ``lost``, ``spent`` or ``kept``),
+      ``other`` (such parts of the other plan, or ``None``), ``names`` (this plan's and the other's), ``groups``
+      (name by group, for the legend).
+    - ``bars``: ``unit``, ``items`` in the order shown (``name``, ``value``, ``text``, ``note``, ``mark``).
+    """
+
+    _esm = assets.script("view.js")
+    _css = assets.style()
+
+    content = traitlets.Dict().tag(sync=True)
+    labels = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, content: dict[str, Any] | None = None) -> None:
+        super().__init__(content=lean(content or {}), labels={"table": _("The numbers"), "sources": _("Sources")})
+
+    def __repr__(self) -> str:
+        return f"View({self.content.get('sentence', '')!r})"
+
+    def show(self, content: dict[str, Any]) -> None:
+        """Replace what is seen, in one message.
+
+        Raises
+        ------
+        ValueError
+            When a picture is of a kind that the page cannot draw.
+        """
+        self.content = lean(content)
+
+
+def lean(content: dict[str, Any]) -> dict[str, Any]:
+    """Return the content with its pictures' numbers as short as can be seen, unknown ones (NaN) as ``None``.
+
+    Raises
+    ------
+    ValueError
+        When a picture is of a kind that the page cannot draw.
+    """
+    for picture in content.get("pictures", ()):
+        if picture.get("kind") not in PICTURES:
+            raise ValueError(f"No picture of kind {picture.get('kind')!r}; kinds are {', '.join(PICTURES)}.")
+    return {**content, "pictures": [_short(picture) for picture in content.get("pictures", ())]}
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _short(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_short(inner) for inner in value]
+    if hasattr(value, "tolist"):  # a NumPy array or number
+        return _short(value.tolist())
+    if isinstance(value, float):
+        return _rounded(value) if math.isfinite(value) else None
+    return value
+
+
+def _rounded(value: float) -> float | int:
+    if value == 0:
+        return 0
+    rounded = round(value, DIGITS - 1 - math.floor(math.log10(abs(value))))
+    return int(rounded) if rounded == int(rounded) else rounded
