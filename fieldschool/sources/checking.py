@@ -1,0 +1,240 @@
+"""Check a table of ``data/``; the first thing wrong becomes one plain sentence.
+
+Rows are counted as a spreadsheet shows them: the header is row 1.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import io
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+from fieldschool.paths import root
+
+KINDS = {
+    "string": "text",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+}
+
+
+class TableError(ValueError):
+    """Something in ``data/`` cannot be used.
+
+    Attributes
+    ----------
+    file : str
+        The file, from the course's folder.
+    row, column : int or None, str or None
+        The place; the header is row 1.
+    found, accepted : str
+        What is there, and what can be used instead.
+    """
+
+    def __init__(self, file: str, row: int | None, column: str | None, found: str, accepted: str) -> None:
+        self.file, self.row, self.column, self.found, self.accepted = file, row, column, found, accepted
+        place = [file, f"row {row}" if row else "", f"column {column}" if column else ""]
+        super().__init__(f"{', '.join(part for part in place if part)}: found {found}; accepted is {accepted}.")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (TableError, (self.file, self.row, self.column, self.found, self.accepted))
+
+
+def shown(path: Path) -> str:
+    """Show a path as a trainer knows it: from the course's folder, with forward slashes."""
+    try:
+        return path.resolve().relative_to(root()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def quoted(value: Any) -> str:
+    """Show what was found, short enough for a sentence."""
+    if value is None or value == "":
+        return "nothing"
+    text = " ".join(str(value).split())
+    return f"'{text[:60]}…'" if len(text) > 60 else f"'{text}'"
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read the bytes of a UTF-8 file.
+
+    Raises
+    ------
+    TableError
+        When the file is missing, empty, or not UTF-8.
+    """
+    file = shown(path)
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        raise TableError(file, None, None, "no file that can be read", "a file of this name") from None
+    if not raw.strip():
+        raise TableError(file, None, None, "an empty file", "a file with content")
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        row = raw.count(b"\n", 0, error.start) + 1
+        raise TableError(file, row, None, "letters in another coding", "text saved as UTF-8") from None
+    if b"\0" in raw:
+        row = raw.count(b"\n", 0, raw.index(b"\0")) + 1
+        raise TableError(file, row, None, "letters in another coding", "text saved as UTF-8")
+    return raw
+
+
+def read_package(path: Path) -> dict[str, dict[str, Any]]:
+    """Read ``datapackage.json`` as a mapping of table name to its description.
+
+    Raises
+    ------
+    TableError
+        When it cannot be read, or does not describe tables.
+    """
+    file = shown(path)
+    try:
+        package = json.loads(read_bytes(path).decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        found = f"text that is not JSON ({error.msg})"
+        raise TableError(file, error.lineno, None, found, "the file as `make data` writes it") from None
+    resources = package.get("resources") if isinstance(package, dict) else None
+    if not isinstance(resources, list) or not all(_is_resource(described) for described in resources):
+        found = "a description without tables, or a table without name, path or fields"
+        raise TableError(file, None, None, found, "the file as `make data` writes it")
+    return {described["name"]: described for described in resources}
+
+
+def _is_resource(described: Any) -> bool:
+    if not isinstance(described, dict):
+        return False
+    name, path, schema = (described.get(part) for part in ("name", "path", "schema"))
+    fields = schema.get("fields") if isinstance(schema, dict) else None
+    return (
+        isinstance(name, str)
+        and isinstance(path, str)
+        and Path(path).name == path
+        and isinstance(fields, list)
+        and bool(fields)
+        and all(
+            isinstance(field, dict) and isinstance(field.get("name"), str) and field.get("type") in KINDS
+            for field in fields
+        )
+    )
+
+
+def check(path: Path, raw: bytes, described: dict[str, Any], resources: dict[str, dict[str, Any]]) -> None:
+    """Check every cell of a table against its description, with frictionless.
+
+    Parameters
+    ----------
+    path : Path
+        The file, for the sentence and for the tables that it refers to.
+    raw : bytes
+        Its content.
+    described : dict
+        Its description in ``datapackage.json``.
+    resources : dict
+        All descriptions, for what it refers to.
+
+    Raises
+    ------
+    TableError
+        At the first thing wrong.
+    """
+    file = shown(path)
+    fields = {field["name"]: field for field in described["schema"]["fields"]}
+    header, first = _first_rows(file, raw)
+    _check_header(file, header, list(fields))
+    if first is None:
+        raise TableError(file, 2, None, "a header without rows", "at least one row")
+
+    # Imported here: it costs a second, and is needed only when a file is new or was changed.
+    from frictionless import Package, Resource
+
+    others = {key["reference"]["resource"] for key in described["schema"].get("foreignKeys", [])}
+    package = Package(
+        resources=[Resource.from_descriptor(resources[name]) for name in (described["name"], *sorted(others))],
+        basepath=str(path.parent),
+    )
+    report = package.get_resource(described["name"]).validate(limit_errors=1)
+    for task in report.tasks:
+        for error in task.errors:
+            raise _translated(file, error, fields)
+    _check_finite(file, raw, fields)
+
+
+def _first_rows(file: str, raw: bytes) -> tuple[list[str], list[str] | None]:
+    reader = csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""))
+    try:
+        return next(reader), next(reader, None)
+    except csv.Error as error:
+        raise TableError(file, reader.line_num, None, f"a line that cannot be read ({error})", "a CSV table") from None
+
+
+def _check_header(file: str, header: list[str], columns: list[str]) -> None:
+    if len(header) == 1 and ";" in header[0]:
+        raise TableError(file, 1, None, "columns with ; between them", "columns with , between them")
+    for name in header:
+        if name not in columns:
+            close = difflib.get_close_matches(name, columns, n=1)
+            accepted = f"'{close[0]}'" if close else "one of: " + ", ".join(columns)
+            raise TableError(file, 1, None, f"the column {quoted(name)}", accepted)
+    for name in columns:
+        if header.count(name) != 1:
+            found = "no such column" if name not in header else "the column twice"
+            raise TableError(file, 1, name, found, "each column once")
+    if header != columns:
+        raise TableError(file, 1, None, "the columns in another order", "this order: " + ", ".join(columns))
+
+
+def _translated(file: str, error: Any, fields: dict[str, dict[str, Any]]) -> TableError:
+    row, column, cell = (getattr(error, name, None) for name in ("row_number", "field_name", "cell"))
+    if error.type in ("type-error", "constraint-error") and column in fields:
+        return TableError(file, row, column, quoted(cell), accepted(fields[column]))
+    if error.type == "primary-key":
+        return TableError(file, row, None, "a row that is there already", "each row once")
+    if error.type == "foreign-key":
+        column, other = ", ".join(error.field_names), error.reference_name
+        return TableError(
+            file, row, column, quoted(" ".join(map(str, error.field_cells))), f"a value of data/{other}.csv"
+        )
+    if error.type == "extra-cell":
+        return TableError(
+            file, row, None, "more cells than columns", 'a cell a column; put text with a comma in "quotes"'
+        )
+    if error.type == "missing-cell":
+        return TableError(file, row, column, "fewer cells than columns", "a cell a column")
+    if error.type == "blank-row":
+        return TableError(file, row, None, "a row without values", "a row with values, or no row")
+    return TableError(file, row, column, f"something that cannot be read ({error.note})", "a CSV table")
+
+
+def accepted(field: dict[str, Any]) -> str:
+    """Say what a column accepts, from its description."""
+    constraints = field.get("constraints", {})
+    if "enum" in constraints:
+        return "one of: " + ", ".join(map(str, constraints["enum"]))
+    said = KINDS[field["type"]]
+    low, high = constraints.get("minimum"), constraints.get("maximum")
+    if low is not None and high is not None:
+        said += f" from {low} to {high}"
+    elif low is not None:
+        said += f" of {low} or more"
+    elif high is not None:
+        said += f" of {high} or less"
+    if "example" in field:
+        said += f" like {field['example']}"
+    return said if constraints.get("required") else said + ", or nothing"
+
+
+def _check_finite(file: str, raw: bytes, fields: dict[str, dict[str, Any]]) -> None:
+    # Table Schema lets NaN and INF pass as numbers; no figure of the course is one.
+    numbers = [name for name, field in fields.items() if field["type"] == "number"]
+    for row, cells in enumerate(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")), start=2):
+        for name in numbers:
+            if cells[name] and not math.isfinite(float(cells[name])):
+                raise TableError(file, row, name, quoted(cells[name]), accepted(fields[name]))

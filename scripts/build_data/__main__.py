@@ -1,0 +1,34 @@
+"""Build ``data/`` from the researched figures."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+from pathlib import Path
+
+from scripts.build_data import statistics
+from scripts.build_data.table import Table, write
+
+
+def tables(reference: Path) -> list[Table]:
+    """Make every table of ``data/`` from the folder of researched figures (holds ``data/`` and ``finance/``)."""
+    made = statistics.tables(reference)
+    if importlib.util.find_spec("scripts.build_data.finance"):
+        from scripts.build_data import finance
+
+        made = [*made, *finance.tables(reference)]
+    return made
+
+
+def main() -> None:
+    """Read ``--reference``, write ``--into`` (``data/``), and say what was written."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.build_data", description=__doc__)
+    parser.add_argument("--reference", type=Path, required=True, help="the folder of researched figures")
+    parser.add_argument("--into", type=Path, default=Path("data"), help="where to write (data/)")
+    arguments = parser.parse_args()
+    for path in write(tables(arguments.reference), arguments.into):
+        print(f"{path}  {path.stat().st_size / 1000:,.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
