@@ -57,8 +57,8 @@ function drawRow(node, item, y, { wide, names, width, x }, fills) {
   const side = value < 0 ? { x: from - 6, anchor: "end" } : { x: to + 6, anchor: "start" };
   write(amount, [item.text], side.x, top + 14.5, { weight: 700, anchor: side.anchor });
   let bottom = top + THICK;
-  const remark = item.note ? wrap(item.note, wide ? width - names : width, SMALL) : [];
-  write(note, remark, wide ? names : 0, bottom + 15, { size: SMALL });
+  const remark = item.note ? wrap(item.note, wide ? width - names - 6 : width, SMALL) : [];
+  write(note, remark, wide ? names + 6 : 0, bottom + 15, { size: SMALL });
   bottom += remark.length * 15;
   return (wide ? Math.max(bottom, y + room) : bottom) + (remark.length ? 12 : 9);
 }

@@ -42,14 +42,14 @@ export function drawFlags(layer, spec, frame) {
     setAttributes(label, { class: "fs-halo" });
     setAttributes(sub, { class: "fs-halo" });
     const digit = { size: SMALL, weight: 700, anchor: "middle", colour: "#ffffff" };
-    write(number, box ? [] : [String(unlabelled.length)], px + 8.5, py - 12.5, digit);
+    write(number, box ? [] : [String(unlabelled.length)], px + 7, py - 12.5, digit);
   });
   return unlabelled;
 }
 
 function flagPath(x, y) {
   const [a, b] = [round(x), round(y)];
-  return `M${a},${b}v-24h17v15h-17M${a - 2.5},${b}a2.5,2.5 0 1 0 5,0a2.5,2.5 0 1 0 -5,0`;
+  return `M${a},${b}v-24h18l-5,7.5l5,7.5h-18M${a - 2.5},${b}a2.5,2.5 0 1 0 5,0a2.5,2.5 0 1 0 -5,0`;
 }
 
 // Beside the flag first, then ever further up and down.

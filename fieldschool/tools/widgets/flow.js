@@ -67,6 +67,7 @@ function drawWide({ bars, words, rows }, spec, parts, other, width) {
   return drawColumns(words, main, other, theirs, y, width);
 }
 
+// The main bar has its amounts under it.
 function drawStrip(node, strip) {
   const [name, parts] = node.children;
   write(name, strip.name ? [strip.name] : [], 0, strip.y - 6, { size: SMALL, weight: 600 });
@@ -75,7 +76,7 @@ function drawStrip(node, strip) {
     const [rect, text] = piece.children;
     const box = { x: round(part.x), y: round(strip.y), width: round(part.w), height: round(strip.height) };
     setAttributes(rect, { ...box, fill: part.fill });
-    const fits = textWidth(part.text, NORMAL, 700) + 8 <= part.w;
+    const fits = strip.height < BAR && textWidth(part.text, NORMAL, 700) + 8 <= part.w;
     const style = { size: NORMAL, weight: 700, anchor: "middle" };
     write(text, fits ? [part.text] : [], part.x + part.w / 2, strip.y + strip.height / 2 + 4.5, style);
   });
@@ -84,8 +85,9 @@ function drawStrip(node, strip) {
 // Names under the bar, each with a line to its part; small parts get as much room as a name needs.
 function drawColumns(layer, parts, other, otherName, y, width) {
   const spare = width - parts.length * COLUMN;
-  const total = parts.reduce((sum, part) => sum + part.value, 0) || 1;
-  const sizes = parts.map((part) => COLUMN + (spare * part.value) / total);
+  const wanted = parts.map((part) => Math.max(0, textWidth(part.name, SMALL) + 16 - COLUMN));
+  const share = Math.min(1, spare / (wanted.reduce((sum, more) => sum + more, 0) || 1));
+  const sizes = wanted.map((more) => COLUMN + more * share);
   const centres = spread(parts.map((part) => part.x + part.w / 2), sizes, 0, width);
   const names = parts.map((part, i) => wrap(part.name, sizes[i] - 10, SMALL));
   const deepest = Math.max(...names.map((lines) => lines.length));

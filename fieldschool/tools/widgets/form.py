@@ -209,9 +209,11 @@ def _read(field: dict, raw: Any, locale: str) -> Any:
         low, high = field.get("min"), field.get("max")
         return read_number(raw, locale, float("-inf") if low is None else low, float("inf") if high is None else high)
     if kind in ("choice", "buttons"):
-        if not any(raw == option[0] and type(raw) is type(option[0]) for option in field["options"]):
-            raise InputError(_("Choose one of the list."))
-        return raw
+        # A page sends 52.0 as 52; the option itself is returned, so that its type stays.
+        for option in field["options"]:
+            if raw == option[0] and isinstance(raw, bool) == isinstance(option[0], bool):
+                return option[0]
+        raise InputError(_("Choose one of the list."))
     if kind == "toggle":
         return bool(raw)
     return "" if raw is None else str(raw)

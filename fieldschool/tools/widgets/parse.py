@@ -44,10 +44,11 @@ def read_number(raw: object, locale: str | None = None, minimum: float = -math.i
         When it is empty, not a number, or outside the range.
     """
     locale = (locale or locale_tag()).replace("-", "_")
-    if raw is None or (isinstance(raw, str) and not raw.strip()):
+    typed = isinstance(raw, str)
+    value = _from_text(raw, locale) if typed else _from_number(raw)
+    if not (typed and raw.strip()) and value is None:
         raise InputError(_("Write a number, like {example}.").format(example=_example(locale, minimum, maximum)))
-    value = _from_text(raw, locale) if isinstance(raw, str) else _from_number(raw)
-    if value is None or not math.isfinite(value):
+    if value is None:
         raise InputError(
             _("“{text}” is not a number that can be read. Write it like {example}.").format(
                 text=_shorten(raw), example=_example(locale, minimum, maximum)
@@ -64,9 +65,10 @@ def _from_number(raw: object) -> float | None:
     if isinstance(raw, bool) or not isinstance(raw, (int, float)):
         return None
     try:
-        return float(raw)
+        value = float(raw)
     except OverflowError:  # a whole number of more than 300 digits
         return None
+    return value if math.isfinite(value) else None
 
 
 def _from_text(raw: str, locale: str) -> float | None:
@@ -101,6 +103,6 @@ def _example(locale: str, minimum: float, maximum: float) -> str:
     return _written(minimum if math.isfinite(minimum) else maximum, locale)
 
 
-def _shorten(raw: object) -> str:
-    text = " ".join(str(raw if isinstance(raw, str) else type(raw).__name__).split())
+def _shorten(raw: str) -> str:
+    text = " ".join(raw.split())
     return text if len(text) <= 20 else text[:20] + "…"

@@ -48,6 +48,7 @@ function render({ model, el }) {
   const draw = () => {
     const content = model.get("content");
     setTextOrHide(sentence, content.sentence);
+    keepRoom();
     drawPictures(content.pictures ?? []);
     setTextOrHide(notice, content.notice);
     drawTable(compare, content.compare ? { ...content.compare, caption: content.compare.title } : null);
@@ -58,11 +59,31 @@ function render({ model, el }) {
     setTextOrHide(sources, cited && `${model.get("labels").sources}: ${cited}`);
   };
 
+  // What is under the finger must not jump when the sentence gets a line shorter.
+  let room = 0;
+  const keepRoom = () => {
+    room = Math.max(room, sentence.offsetHeight);
+    sentence.style.minHeight = `${room}px`;
+  };
+  // On a phone the picture stays in sight (widgets.css), and the sentence with it if both leave half of the screen.
+  const arrange = () => {
+    const svg = first.querySelector("svg[role=img]");
+    if (!svg) return;
+    const box = svg.getBoundingClientRect();
+    lead.classList.toggle("fs-short", box.height + sentence.offsetHeight < 0.55 * window.innerHeight);
+    const above = svg.getBoundingClientRect().top - lead.getBoundingClientRect().top;
+    lead.style.setProperty("--fs-above", `${Math.max(0, Math.round(above) - 6)}px`);
+  };
   const watch = new ResizeObserver(([entry]) => {
     const now = Math.floor(entry.contentRect.width);
-    if (now === width) return;
-    width = now;
-    drawPictures(model.get("content").pictures ?? []);
+    if (now !== width) {
+      width = now;
+      room = 0;
+      sentence.style.minHeight = "";
+      keepRoom();
+      drawPictures(model.get("content").pictures ?? []);
+    }
+    arrange();
   });
   model.on("change:content", () => {
     draw();
