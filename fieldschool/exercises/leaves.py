@@ -20,7 +20,7 @@ from fieldschool.exercises.vocabulary import (
     kind_of,
     names,
 )
-from fieldschool.i18n import _
+from fieldschool.i18n import _, ngettext
 
 
 def _known(name: str) -> str:
@@ -86,7 +86,10 @@ class See(OverTrail):
         given = [name for name in (*_SIZES, "is_", "is_not") if getattr(self, name) is not None]
         every = ", ".join((*_SIZES, "is", "is_not"))
         if len(given) != 1:
-            raise refuse(_("{n} comparisons").format(n=len(given)), _("exactly one of {names}").format(names=every))
+            raise refuse(
+                ngettext("{n} comparison", "{n} comparisons", len(given)).format(n=len(given)),
+                _("exactly one of {names}").format(names=every),
+            )
         kind, right = kind_of(self.see), getattr(self, given[0])
         if given[0] not in _SIZES:
             if "plus" in self.model_fields_set:

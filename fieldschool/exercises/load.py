@@ -12,7 +12,7 @@ from fieldschool import paths
 from fieldschool.exercises.conditions import HEADS
 from fieldschool.exercises.problems import REFUSED, ExerciseError, one_of, quoted
 from fieldschool.exercises.schema import Exercise
-from fieldschool.i18n import _
+from fieldschool.i18n import _, ngettext
 
 __all__ = ["ExerciseError", "available", "load", "read"]
 
@@ -74,13 +74,13 @@ def _tables(file: Path, name: str) -> dict:
         where = _("line {n}").format(n=line)
         raise ExerciseError(name, where, _("a letter that is not UTF-8"), _("text saved as UTF-8")) from None
     if not text.strip():
-        raise ExerciseError(name, "", _("an empty file"), _("at least one task")) from None
+        raise ExerciseError(name, "", _("an empty file"), _("at least one task"))
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ExerciseError(name, "", _("text that is not TOML: {reason}").format(reason=error), "TOML") from None
     except RecursionError:
         raise ExerciseError(name, "", _("brackets in brackets without end"), "TOML") from None
+    except ValueError as error:  # not TOML, or a number of thousands of digits
+        raise ExerciseError(name, "", _("text that is not TOML: {reason}").format(reason=error), "TOML") from None
 
 
 def _explain(name: str, error: ErrorDetails, tables: dict) -> ExerciseError:
@@ -156,5 +156,8 @@ def _first_word(value: object) -> str:
 
 def _size(value: object) -> str:
     if isinstance(value, list):
-        return _("{n} entries").format(n=len(value))
-    return _("{n} letters").format(n=len(value)) if isinstance(value, str) else _found(value)
+        return ngettext("{n} entry", "{n} entries", len(value)).format(n=len(value))
+    if isinstance(value, str):
+        letters = ngettext("{n} letter", "{n} letters", len(value)).format(n=len(value))
+        return letters if value.strip() else _("an empty text")
+    return _found(value)

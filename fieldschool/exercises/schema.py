@@ -12,7 +12,7 @@ from fieldschool.exercises.conditions import Condition, Written
 from fieldschool.exercises.problems import Strict, one_of, quoted, refuse
 from fieldschool.exercises.texts import check_places, places
 from fieldschool.exercises.vocabulary import AIM, PLANS, VALUES, State, bare, fits, kind_of, names
-from fieldschool.i18n import _
+from fieldschool.i18n import _, ngettext
 
 # A trainer breaks lines where the editor does; the sentence is one line, for the page as for the translator.
 Text = Annotated[
@@ -142,7 +142,8 @@ class Task(Strict):
             raise refuse(_('a name with "a." or "b."'), _('such names in a task of the kind "compare"'), "conditions")
         for place, example in (("model", self.model), *(("wrong", wrong) for wrong in self.wrong)):
             if self.kind != "write" and len(example.trail) < 2:
-                found = _("{n} steps").format(n=len(example.trail))
+                steps = len(example.trail)
+                found = ngettext("{n} step", "{n} steps", steps).format(n=steps)
                 raise refuse(found, _("how the tool opens and at least one step more"), f"{place}.trail")
 
     def _check_references(self) -> None:
