@@ -1,1 +1,1 @@
-"""The room: the running course in a browser."""
+"""The room: our application on Voilà, the pages it serves and their template."""

@@ -1,0 +1,5 @@
+"""``python -m fieldschool``"""
+
+from fieldschool.cli import main
+
+main()

@@ -1,0 +1,77 @@
+"""``fieldschool``: the commands of the course. Each imports what it needs when it is run, so that all start at once."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+app = typer.Typer(
+    help="Field School: open the course, check it, bring its figures up to date.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+def fail(sentence: str) -> typer.Exit:
+    """Print the sentence where errors go, and give what ends the command with 1."""
+    err.print(sentence, style="bold red", markup=False, soft_wrap=True)
+    return typer.Exit(1)
+
+
+@app.command()
+def present(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port of the address to open.")] = 8866,
+    host: Annotated[str, typer.Option(help="The address to listen at. 127.0.0.1 is this computer only.")] = "127.0.0.1",
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")] = False,
+    facilitator: Annotated[bool, typer.Option("--facilitator", help="Show the facilitator's notes.")] = False,
+) -> None:
+    """Open the course in the browser."""
+    from fieldschool import course
+    from fieldschool.i18n import _
+    from fieldschool.present.app import FieldSchool
+    from fieldschool.present.errors import CannotOpen
+
+    try:
+        course.load()
+        room = FieldSchool.instance(port=port, ip=host, open_browser=not no_browser, facilitator=facilitator)
+        out.print(
+            _("Field School: {address}  (Ctrl+C closes it)").format(address=f"http://{host}:{port}/"), soft_wrap=True
+        )
+        room.open()
+    except (CannotOpen, course.CourseError, FileNotFoundError) as error:
+        raise fail(str(error)) from None
+
+
+@app.command()
+def check() -> None:
+    """Look at the tables, countries, exercises and lessons, and say in plain words what is wrong."""
+    from fieldschool.checks import run_all
+
+    wrong = 0
+    for report in run_all():
+        out.print(f"{report.subject}: {report.looked_at} {report.unit}", soft_wrap=True, markup=False)
+        for problem in report.problems:
+            wrong += 1
+            out.print(f"  {problem}", style="red", soft_wrap=True, markup=False)
+    if wrong:
+        raise fail(f"{wrong} to put right." if wrong > 1 else "One to put right.")
+    out.print("All is well.", style="green")
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def refresh(context: typer.Context) -> None:
+    """Ask the publishers for newer figures and show what would change."""
+    from fieldschool.sources import refresh as publishers
+
+    raise typer.Exit(publishers.main(context.args))
+
+
+def main() -> None:
+    """Run the command that was typed."""
+    sys.exit(app())

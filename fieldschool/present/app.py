@@ -1,0 +1,154 @@
+"""The course as one application on Voilà: its own routes, its own pages, and nothing else open."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import webbrowser
+from typing import Any
+
+from jupyter_server.base.handlers import FileFindHandler
+from jupyter_server.services.kernels.handlers import KernelHandler
+from jupyter_server.utils import url_path_join
+from tornado.ioloop import IOLoop
+from tornado.web import StaticFileHandler
+from traitlets import Bool, Float
+from traitlets.config import Config
+from voila.app import Voila
+from voila.paths import collect_static_paths, collect_template_paths
+from voila.static_file_handler import MultiStaticFileHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from fieldschool import paths
+from fieldschool.present.errors import NotFound, cannot_open
+from fieldschool.present.home import HomeHandler
+from fieldschool.present.lesson_page import DEADLINE, LeaveHandler, LessonHandler, prelaunch
+from fieldschool.present.pages import STATIC, TEMPLATES
+from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS
+
+#: The front end of the widgets; whatever else is installed for JupyterLab is not loaded into a lesson.
+EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
+KERNEL_ID = r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+
+
+def settings() -> Config:
+    """What we ask of Voilà, its executor and its kernels."""
+    config = Config()
+    config.Application.log_level = "WARN"
+    config.VoilaConfiguration.template = "fieldschool"
+    config.VoilaConfiguration.allow_template_override = "NO"
+    config.VoilaConfiguration.allow_theme_override = "NO"
+    config.VoilaConfiguration.strip_sources = True
+    config.VoilaConfiguration.extension_allowlist = EXTENSIONS
+    config.VoilaExecutor.startup_timeout = 30
+    config.VoilaExecutor.timeout = 50
+    config.MappingKernelManager.cull_idle_timeout = 600
+    config.MappingKernelManager.cull_interval = 60
+    config.KernelManager.autorestart = True
+    if sys.platform != "win32":
+        # Each kernel takes five TCP ports; sixty kernels at once run out of them.
+        config.KernelManager.transport = "ipc"
+    return config
+
+
+class Forever(StaticFileHandler):
+    """Static files whose address changes when they change, so a phone asks once."""
+
+    def set_extra_headers(self, path: str) -> None:
+        """Let the browser keep what carries a fingerprint."""
+        self.set_header("X-Content-Type-Options", "nosniff")
+        if self.get_argument("v", None):
+            self.set_header("Cache-Control", "public, max-age=31536000, immutable")
+
+
+class Alive(KernelHandler):
+    """Says whether a kernel is there; it is restarted and ended by nobody but its page and the server."""
+
+    SUPPORTED_METHODS = ("GET",)
+
+
+class FieldSchool(Voila):
+    """Voilà with our pages: ``FieldSchool.instance(port=8866, ip="127.0.0.1").open()``."""
+
+    name = "fieldschool"
+    facilitator = Bool(False, help="Show the facilitator's notes on every page.").tag(config=True)
+    deadline = Float(DEADLINE, help="Seconds a lesson may be silent before its page says so.").tag(config=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs["config"] = settings()
+        super().__init__(root_dir=str(paths.notebooks_dir()), config_file_paths=[], **kwargs)
+
+    def open(self) -> None:
+        """Serve until stopped.
+
+        Raises
+        ------
+        CannotOpen
+            When nothing can listen at the address asked for.
+        """
+        self.initialize([])
+        self.start()
+
+    def initialize(self, argv: list[str] | None = None) -> None:
+        """Set up as Voilà does, and leave out what a reader may not see before a lesson is run."""
+        super().initialize(argv)
+        self.voila_configuration.prelaunch_hook = prelaunch
+
+    def setup_template_dirs(self) -> None:
+        """Find our template in the package; nothing needs to be copied into ``share/``."""
+        self.template_paths = [str(TEMPLATES), *collect_template_paths(["voila", "nbconvert"], "base", prune=True)]
+        self.static_paths = collect_static_paths(["voila", "nbconvert"], "base", prune=True)
+
+    def init_settings(self) -> dict:
+        """Add the headers, compression, and the short list of messages a page may send to a kernel."""
+        found = super().init_settings()
+        self.kernel_manager.allowed_message_types = ALLOWED_MESSAGES
+        return found | {
+            "compress_response": True,
+            # Jupyter's own timeout is longer than its interval, which Tornado complains of at each connection.
+            "ws_ping_timeout": 30_000,
+            "headers": HEADERS,
+            "facilitator": self.facilitator,
+            "deadline": self.deadline,
+            "default_handler_class": NotFound,
+        }
+
+    def init_handlers(self) -> list:
+        """All that is served. Voilà's list of files and its contents API are not among it."""
+        lesson = {
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
+        routes = [
+            (r"/", HomeHandler),
+            (r"/lesson/([^/]+)", LessonHandler, lesson),
+            (r"/static/(.*)", Forever, {"path": str(STATIC)}),
+            (rf"/api/kernels/{KERNEL_ID}", Alive),
+            (rf"/api/kernels/{KERNEL_ID}/channels", VoilaKernelWebsocketHandler),
+            (rf"/voila/api/shutdown/{KERNEL_ID}", LeaveHandler),
+            (r"/voila/static/(.*)", MultiStaticFileHandler, {"paths": self.static_paths}),
+            (r"/voila/labextensions/(.*)", FileFindHandler, {"path": self.labextensions_path}),
+        ]
+        return [(url_path_join(self.server_url, path), *rest) for path, *rest in routes]
+
+    def listen(self) -> None:
+        """Listen at the address asked for, or say why not: another port would not be the one on the QR code."""
+        try:
+            self.app.listen(self.port, self.ip)
+        except OSError as error:
+            self.stop()
+            raise cannot_open(error, self.ip, self.port) from error
+        if self.open_browser:
+            self.launch_browser()
+        self.ioloop = IOLoop.current()
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            self.log.info("Stopped from the keyboard.")
+        finally:
+            self.stop()
+
+    def launch_browser(self) -> None:
+        """Open the home page in the browser; the server answers already."""
+        threading.Thread(target=webbrowser.open, args=(self.connection_url,), daemon=True).start()

@@ -1,0 +1,52 @@
+"""Which cells of a lesson are run and shown, and to whom.
+
+Two tags are known. ``facilitator``: a note (or a tool) that only the facilitator sees. ``trainer``: for whoever edits the
+lesson in JupyterLab; never run and never shown here. What a participant may not see is left out of the lesson before it
+is run, so no later cell may need a name from a tagged one.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+
+from nbformat import NotebookNode
+
+FACILITATOR = "facilitator"
+TRAINER = "trainer"
+TAGS = frozenset({FACILITATOR, TRAINER})
+
+_TITLE = re.compile(r"\A\s*# [^\n]*(\n|\Z)")
+
+
+def tags(cell: NotebookNode) -> frozenset[str]:
+    """The tags of a cell; none when it has no (or a malformed) list of them."""
+    found = cell.get("metadata", {}).get("tags", [])
+    return frozenset(tag for tag in found if isinstance(tag, str)) if isinstance(found, list) else frozenset()
+
+
+def for_reader(notebook: NotebookNode, *, facilitator: bool) -> NotebookNode:
+    """The lesson as one reader may see it.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        The lesson as saved. It is not changed.
+    facilitator : bool
+        Whether the reader is the facilitator.
+
+    Returns
+    -------
+    NotebookNode
+        A copy without the cells that the reader may not see, without stored outputs, and without the first cell's
+        title: the page has the title from ``course.toml``.
+    """
+    hidden = {TRAINER} if facilitator else {TRAINER, FACILITATOR}
+    mine = deepcopy(notebook)
+    mine.cells = [cell for cell in mine.cells if not tags(cell) & hidden and cell.cell_type != "raw"]
+    for cell in mine.cells:
+        if cell.cell_type == "code":
+            cell.outputs = []
+    if mine.cells and mine.cells[0].cell_type == "markdown":
+        mine.cells[0].source = _TITLE.sub("", mine.cells[0].source, count=1)
+    return mine

@@ -1,0 +1,177 @@
+"""The running course, and a browser that notes all that goes wrong on a page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1280, "height": 800}
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass
+class Server:
+    """A running course."""
+
+    url: str
+    log: Path
+
+
+@dataclass
+class Visit:
+    """A page, and what went wrong on it."""
+
+    page: Page
+    server: Server
+    errors: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    requests: int = 0
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda said: said.type == "error" and self.errors.append(said.text))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("requestfailed", lambda asked: self.failed.append(f"{asked.url}: {asked.failure}"))
+        self.page.on("response", self._response)
+        self.page.on("request", self._request)
+
+    def _response(self, answer: object) -> None:
+        if answer.status >= 400:
+            self.failed.append(f"{answer.url}: {answer.status}")
+
+    def _request(self, asked: object) -> None:
+        self.requests += 1
+        address = urlsplit(asked.url)
+        if address.scheme in ("http", "https", "ws", "wss") and address.hostname != "127.0.0.1":
+            self.outside.append(asked.url)
+
+    def open(self, path: str = "/") -> Page:
+        """Go to a page of the course."""
+        self.page.goto(self.server.url + path.lstrip("/"))
+        return self.page
+
+    def open_lesson(self, stem: str) -> Page:
+        """Go to a lesson and wait for its tools."""
+        page = self.open(f"/lesson/{stem}")
+        page.wait_for_selector("#preparing", state="detached", timeout=60_000)
+        return page
+
+    def assert_clean(self) -> None:
+        """Nothing failed, nothing was complained of, and nothing was asked of another computer."""
+        assert self.requests > 0, "The browser asked for nothing."
+        assert not self.outside, f"The page asked other computers: {self.outside}"
+        assert not self.failed, f"Not answered: {self.failed}"
+        assert not self.errors, f"The browser's console: {self.errors}"
+
+    def assert_no_sideways_scrolling(self) -> None:
+        """Nothing is wider than the window, so a thumb moves the page up and down only."""
+        widths = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+        assert widths[0] <= widths[1], f"The page is {widths[0]} px wide in a window of {widths[1]} px."
+
+
+def browser_path() -> str:
+    """The browser to test with: ``FIELDSCHOOL_BROWSER``, else the first one found."""
+    found = os.environ.get("FIELDSCHOOL_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        pytest.fail("No browser was found. Run make test, or set FIELDSCHOOL_BROWSER to a Chromium or Chrome.")
+    return found
+
+
+@contextmanager
+def running(folder: Path, *options: str, home: Path = ROOT) -> Iterator[Server]:
+    """A course served from ``home``, with its answers in ``folder``, until the end of the block."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = folder / "server.log"
+    own = {
+        "FIELDSCHOOL_HOME": str(home),
+        "FIELDSCHOOL_STATE": str(folder / "state"),
+        "FIELDSCHOOL_CACHE": os.environ["FIELDSCHOOL_CACHE"],
+        "PYTHONPATH": str(ROOT),
+    }
+    command = [sys.executable, "-m", "fieldschool", "present", "--no-browser", "--port", str(port), *options]
+    with log.open("w") as out, subprocess.Popen(command, stdout=out, stderr=out, env=os.environ | own) as process:
+        server = Server(f"http://127.0.0.1:{port}/", log)
+        try:
+            _wait(server, process)
+            yield server
+        finally:
+            process.terminate()
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _wait(server: Server, process: subprocess.Popen) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(server.url, timeout=5).close()
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"The course did not open:\n{server.log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The course of this checkout, running, with its own answers."""
+    with running(tmp_path_factory.mktemp("course")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless browser for the run."""
+    # Chromium refuses its sandbox to root, who runs the tests in a container.
+    options = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=browser_path(), args=options)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """``visit(server, PHONE)``: a fresh visitor with a screen of that size."""
+    contexts = []
+
+    def new(server: Server, screen: dict[str, int] = PHONE) -> Visit:
+        context = browser.new_context(viewport=screen, has_touch=screen is PHONE)
+        contexts.append(context)
+        return Visit(context.new_page(), server)
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(params=[PHONE, LAPTOP], ids=["phone", "laptop"])
+def screen(request: pytest.FixtureRequest) -> dict[str, int]:
+    """A phone's screen, then a laptop's."""
+    return request.param

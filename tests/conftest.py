@@ -1,0 +1,41 @@
+"""Every test has its own answers and no way out of this computer."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+LOCAL = {"127.0.0.1", "::1", "localhost", "0.0.0.0", ""}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A temporary cache for the run (its stamps go by content), and temporary answers for what outlives a test."""
+    os.environ["FIELDSCHOOL_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    os.environ["FIELDSCHOOL_STATE"] = str(tmp_path_factory.mktemp("state"))
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A temporary folder for the answers of one test."""
+    state = tmp_path / "state"
+    monkeypatch.setenv("FIELDSCHOOL_STATE", str(state))
+    return state
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> None:
+    """Refuse every connection to another computer: a test that needs one is wrong."""
+    connect = socket.socket.connect
+
+    def local_only(self: socket.socket, address: object) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in LOCAL:
+            raise AssertionError(f"A test wanted to reach {address[0]}.")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", local_only)
+        yield
