@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -65,7 +64,7 @@ class OverTrail(_Condition):
     def holds(self, scene: Scene) -> bool:
         """Whether the condition holds in a scene."""
         if self.when == "ever":
-            return any(self._at(replace(scene, now=state)) for state in scene.acted)
+            return any(self._at(scene.at(state)) for state in scene.acted)
         return self._at(scene)
 
 

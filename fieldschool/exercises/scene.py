@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from fieldschool.exercises.vocabulary import AIM, Scalar, State, changed
 
@@ -27,6 +28,10 @@ class Scene:
         """The value of a name now; an aim is the same at all times."""
         return self.aim.get(name.removeprefix(AIM)) if name.startswith(AIM) else self.now.get(name)
 
+    def at(self, state: State) -> Scene:
+        """The same scene at another moment."""
+        return Scene(state, self.opened, self.acted, self.aim, self.begun, self.complete)
+
     def moved(self, names: Iterable[str]) -> bool:
         """Whether any of these values was ever another than when the tool opened."""
         before = [(name, self.opened.get(name)) for name in names]
@@ -39,10 +44,9 @@ def since_opened(trail: Iterable[State] | None) -> tuple[State, list[State]]:
     What is no mapping is passed over; an empty trail gives an empty opening.
     """
     states = [state for state in trail or () if isinstance(state, Mapping)]
+    homes = [tuple(state.get(name) for name in _OPENS_ANEW) for state in states]
     start = 0
-    for place in range(1, len(states)):
-        if states[place].get("opened") is True or any(
-            changed(states[place].get(name), states[place - 1].get(name)) for name in _OPENS_ANEW
-        ):
+    for place, (before, after) in enumerate(pairwise(homes), 1):
+        if before != after or states[place].get("opened") is True:
             start = place
     return (states[start], states[start + 1 :]) if states else ({}, [])
