@@ -6,9 +6,11 @@ import difflib
 import hashlib
 import io
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -16,7 +18,9 @@ from fieldschool.paths import cache_dir, data_dir
 from fieldschool.sources import checking
 from fieldschool.sources.checking import TableError
 
-__all__ = ["TableError", "load", "names", "resource"]
+__all__ = ["TableError", "kept", "load", "names", "resource"]
+
+Made = TypeVar("Made")
 
 PACKAGE = "datapackage.json"
 
@@ -25,7 +29,7 @@ PACKAGE = "datapackage.json"
 class _Kept:
     """What is kept in memory, and the state of the file that it was read from."""
 
-    state: tuple[int, int]
+    state: tuple[Any, ...]
     content: Any
 
 
@@ -77,13 +81,48 @@ def load(name: str) -> pd.DataFrame:
         When the table is unknown, or something in its file cannot be used; the text is one plain sentence.
     """
     described = resource(name)
-    path = data_dir() / described["path"]
-    state = (*_state(path), *_state(data_dir() / PACKAGE))
+    path, state = data_dir() / described["path"], _version(name)
     kept = _frames.get((path, name))
     if kept is None or kept.state != state:
         kept = _Kept(state, _read(path, described))
         _frames[path, name] = kept
     return kept.content.copy(deep=False)
+
+
+def kept(*names: str) -> Callable[[Callable[..., Made]], Callable[[], Made]]:
+    """Keep what a function makes of tables until one of their files changes.
+
+    Parameters
+    ----------
+    *names : str
+        The tables; the function gets them in this order.
+
+    Returns
+    -------
+    callable
+        A decorator; the decorated function takes no arguments.
+    """
+
+    def decorate(make: Callable[..., Made]) -> Callable[[], Made]:
+        last: _Kept | None = None
+
+        @wraps(make)
+        def once() -> Made:
+            nonlocal last
+            state = tuple(part for name in names for part in _version(name))
+            current = last
+            if current is None or current.state != state:
+                current = last = _Kept(state, make(*(load(name) for name in names)))
+            return current.content
+
+        return once
+
+    return decorate
+
+
+def _version(name: str) -> tuple[Any, ...]:
+    path = data_dir() / resource(name)["path"]
+    return (path, *_state(path), *_state(data_dir() / PACKAGE))
 
 
 def _read(path: Path, described: dict[str, Any]) -> pd.DataFrame:

@@ -1,0 +1,258 @@
+"""Countries, sources, indicators, and figures of one country and year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import pandas as pd
+
+from scripts.build_data.table import Table, boolean, integer, number, refers, text
+
+FIRST_YEAR = 1990
+ISO3 = {"pattern": "[A-Z]{3}", "example": "PHL"}
+LICENCE_IDS = {
+    "CC BY 4.0": "CC-BY-4.0",
+    "CC BY 3.0 IGO": "CC-BY-3.0-IGO",
+    "OGL v3.0": "OGL-UK-3.0",
+    "Open Government Licence v3.0": "OGL-UK-3.0",
+    "Unicode License v3": "Unicode-3.0",
+}
+# The name of the data set and its edition as a line under a chart gives them; what was extracted goes to the notes.
+CITED = {
+    "wdi_2026": ("World Bank", "World Development Indicators", "API vintage of about February 2026"),
+    "wdi_ddf": (
+        "World Bank, in the form of Gapminder / open-numbers",
+        "World Development Indicators",
+        "edition not stated, series to 2024",
+    ),
+    "wdi_2025": ("World Bank", "World Development Indicators", "API run of 2025-06-30"),
+    "wdi_2023": ("World Bank", "World Development Indicators", "updates of July and September 2023"),
+    "wb_class": ("World Bank", "Country and lending groups", "October 2021"),
+    "knomad_2023": ("World Bank - KNOMAD", "Inward remittance flows", "December 2023"),
+    "rpw": ("World Bank", "Remittance Prices Worldwide", "dataset 2011-2025 Q1"),
+    "rpw_ea": ("World Bank", "Remittance Prices Worldwide", "dataset 2011-2025 Q3"),
+    "rpw_gb": ("World Bank", "Remittance Prices Worldwide", "dataset 2011-2025 Q3"),
+    "ims2020": ("United Nations, Population Division", "International Migrant Stock 2020", ""),
+    "ims2024x": ("United Nations, Population Division", "International Migrant Stock 2024", "January 2025"),
+    "findex": ("World Bank", "Global Findex", "2025 edition"),
+    "pwt10": ("Groningen Growth and Development Centre", "Penn World Table", "10.01, January 2023"),
+    "hmrc": ("HM Revenue & Customs (UK)", "Exchange rates for customs and VAT", "monthly, to November 2026"),
+}
+# Computed figures: what was done, from whom, and the edition of what they were computed from.
+COMPUTED = {
+    "d_hmrc": ("Annual mean of monthly exchange rates", "hmrc"),
+    "d_wdi_2026": ("Remittances as % of GDP (inflow over GDP per head times population)", "wdi_2026"),
+    "d_knomad_gdp": ("Remittances as % of GDP (inflow over GDP)", "knomad_2023"),
+    "d_wdi_ddf": ("GDP per head (remittances over their share of GDP, over population)", "wdi_ddf"),
+}
+FLAGS = {
+    "break": "break",
+    "check": "check",
+    "estimate": "estimate",
+    "rounded": "rounded",
+    "derived": "derived",
+    "outlier": "outlier",
+    "negative": "negative",
+    "very high": "very_high",
+}
+MACRO = (
+    "FP.CPI.TOTL.ZG",
+    "FR.INR.DPST",
+    "FR.INR.LEND",
+    "FX.HMRC.AVG",
+    "XR.PWT",
+    "PA.NUS.FCRF",
+    "NY.GDP.PCAP.CD",
+)
+FINDEX = ("account_pct", "saved_at_financial_institution_pct")
+FINDEX_GROUPS = {"all adults 15+": "all", "female": "female", "male": "male"}
+REMITTANCES = ("BX.TRF.PWKR.CD.DT", "BX.TRF.PWKR.DT.GD.ZS")
+TABLE_OF = {
+    **dict.fromkeys(MACRO, "macro_annual"),
+    **dict.fromkeys(FINDEX, "findex"),
+    **dict.fromkeys(REMITTANCES, "remittances_annual"),
+}
+LABELS = {"BX.TRF.PWKR.DT.GD.ZS": "Personal remittances, received"}
+
+
+def flag(said: str) -> str:
+    """Name what is said of a row by one word; the gravest first where several are said."""
+    if not said:
+        return ""
+    for sign, name in FLAGS.items():
+        if sign in said:
+            return name
+    raise ValueError(f"Unknown quality flag {said!r}.")
+
+
+def flag_field(*names: str) -> dict:
+    """Describe the column ``flag`` of a table."""
+    return text("flag", "What to know of the figure; empty if nothing", enum=list(names))
+
+
+def iso3(name: str = "iso3", title: str = "Country, ISO 3166-1 alpha-3") -> dict:
+    """Describe a column of country codes."""
+    return text(name, title, required=True, **ISO3)
+
+
+def source_id() -> dict:
+    """Describe the column ``source_id``."""
+    return text("source_id", "Source of the row, in the table sources", required=True)
+
+
+def year(title: str = "Year") -> dict:
+    """Describe the column ``year``."""
+    return integer("year", title, required=True, minimum=FIRST_YEAR, maximum=2100)
+
+
+def countries(found: dict[str, pd.DataFrame]) -> Table:
+    """Name the countries and territories of which the tables know people or income."""
+    frame = found["countries"].rename(
+        columns={
+            "iso_numeric": "numeric",
+            "currency_code": "currency",
+            "wb_region": "region",
+            "income_group_fy2022": "income_group",
+        }
+    )
+    macro, stock = found["macro_annual"], found["migrant_stock_od"]
+    income = macro[macro["indicator"].isin(["XR.PWT", "NY.GDP.PCAP.CD"])]
+    peopled = {*found["population_annual"]["iso3"], *stock["origin_iso3"], *stock["destination_iso3"], *income["iso3"]}
+    fields = [
+        iso3(),
+        text("iso2", "ISO 3166-1 alpha-2", required=True, pattern="[A-Z]{2}", example="PH"),
+        text("numeric", "ISO 3166-1 numeric", pattern="[0-9]{3}", example="608"),
+        *(
+            text(f"name_{code}", f"Name in {language}", required=True)
+            for code, language in (("en", "English"), ("es", "Spanish"), ("fr", "French"), ("fil", "Filipino"))
+        ),
+        text("currency", "Currency, ISO 4217", pattern="[A-Z]{3}", example="PHP"),
+        text("region", "Region of the World Bank"),
+        text("un_region", "Region of the United Nations"),
+        text("income_group", "Income group of the World Bank, fiscal year 2022"),
+        text("course_role", "Place in the course", enum=["host", "main destination"]),
+    ]
+    frame = frame[frame["iso3"].isin(peopled)][[described["name"] for described in fields]]
+    return Table("countries", "A country or territory", frame, fields, ["iso3"], sources=["wb_class", "cldr"])
+
+
+def sources(found: pd.DataFrame) -> Table:
+    """Name who published what, when, under which licence, and where it was read."""
+    rows = found.set_index("source_id")
+    for name, cited_as in CITED.items():
+        said = rows.loc[name, ["title", "publisher", "notes"]]
+        rows.loc[name, "notes"] = f"{said['title']} ({said['publisher']}). {said['notes']}".strip()
+        rows.loc[name, ["publisher", "title", "vintage"]] = cited_as
+    for name, (title, origin) in COMPUTED.items():
+        notes, of = rows.loc[name, "notes"], rows.loc[origin]
+        rows.loc[name] = of
+        rows.loc[name, "notes"] = f"{notes} Computed from {origin}.".strip()
+        rows.loc[name, ["title", "publisher"]] = [title, f"Field School, computed from {of['publisher']}"]
+    frame = rows.reset_index().rename(columns={"original_url": "url", "licence": "credit"})
+    frame["licence"] = frame["credit"].map(_licence)
+    fields = [
+        text("source_id", "Id of the source", required=True),
+        text("title", "Title", required=True),
+        text("publisher", "Who published it", required=True),
+        text("vintage", "Edition or date"),
+        text("url", "Address at the publisher"),
+        text("licence", "Licence"),
+        text("credit", "What the licence asks for"),
+        text("read_from", "The public copy that was read"),
+        text("notes", "What to know of it"),
+    ]
+    return Table("sources", "A source", frame[[field["name"] for field in fields]], fields, ["source_id"])
+
+
+def sources_of(table: Table) -> list[str]:
+    """Name the sources of a table: those of its rows, or those of the whole."""
+    if table.name != "sources" and "source_id" in table.frame:
+        return sorted(set(table.frame["source_id"]))
+    return table.sources
+
+
+def cited(table: Table, made: Iterable[Table]) -> Table:
+    """Keep the sources that a table names."""
+    named = {source for other in made for source in sources_of(other)}
+    frame = table.frame[table.frame["source_id"].isin(named)]
+    if not set(frame["licence"]) - {""} or (frame["licence"] == "").any():
+        raise ValueError("A source is used whose licence is not known.")
+    return Table(**{**vars(table), "frame": frame})
+
+
+def indicators(found: pd.DataFrame) -> Table:
+    """Name the indicators in use, with unit and table."""
+    frame = found[found["indicator"].isin(TABLE_OF)].drop_duplicates("indicator").copy()
+    frame["label"] = [LABELS.get(name, said) for name, said in zip(frame["indicator"], frame["label"], strict=True)]
+    frame["table"] = frame["indicator"].map(TABLE_OF)
+    missing = set(TABLE_OF) - set(frame["indicator"])
+    if missing:
+        raise ValueError(f"Indicators without a description: {', '.join(sorted(missing))}.")
+    fields = [
+        text("indicator", "Code", required=True),
+        text("label", "What it is", required=True),
+        text("unit", "Unit", required=True),
+        text("table", "Table of its figures", required=True, enum=sorted(set(TABLE_OF.values()))),
+    ]
+    return Table("indicators", "An indicator", frame[[field["name"] for field in fields]], fields, ["indicator"])
+
+
+def macro_annual(found: pd.DataFrame, known: set[str]) -> Table:
+    """Keep prices, rates of interest and exchange, and income, by country and year."""
+    years = pd.to_numeric(found["year"])
+    frame = found[found["indicator"].isin(MACRO) & (years >= FIRST_YEAR) & found["iso3"].isin(known)].copy()
+    frame["value"] = pd.to_numeric(frame["value"])
+    frame["preferred"] = frame["preferred"] == "1"
+    frame["flag"] = frame["quality_flag"].map(flag)
+    # The mean of the last year covers the months so far.
+    last = frame.loc[frame["indicator"] == "FX.HMRC.AVG", "year"].max()
+    frame.loc[(frame["indicator"] == "FX.HMRC.AVG") & (frame["year"] == last), "flag"] = "part_year"
+    fields = [
+        iso3(),
+        text("indicator", "Indicator, in the table indicators", required=True),
+        year(),
+        number("value", "Figure", "as in the table indicators", required=True, minimum=-100),
+        boolean("preferred", "The one to show for this country, indicator and year", required=True),
+        flag_field("break", "part_year"),
+        source_id(),
+    ]
+    return _annual("macro_annual", "A figure of a country, indicator, year and source", frame, fields)
+
+
+def findex(found: pd.DataFrame, known: set[str]) -> Table:
+    """Keep the latest survey of accounts and savings in each country."""
+    frame = found[
+        found["indicator"].isin(FINDEX) & found["group"].isin(FINDEX_GROUPS) & found["iso3"].isin(known)
+    ].copy()
+    frame = frame[frame["year"] == frame.groupby(["iso3", "indicator"])["year"].transform("max")]
+    frame["group"] = frame["group"].map(FINDEX_GROUPS)
+    frame["value"] = pd.to_numeric(frame["value"])
+    fields = [
+        iso3(),
+        text("indicator", "Indicator, in the table indicators", required=True),
+        text("group", "Adults asked about", required=True, enum=sorted(FINDEX_GROUPS.values())),
+        year("Year of the latest survey"),
+        number("value", "Figure", "as in the table indicators", required=True, minimum=0, maximum=100),
+        source_id(),
+    ]
+    return _annual("findex", "A survey result of a country, indicator and group", frame, fields)
+
+
+def _annual(name: str, title: str, frame: pd.DataFrame, fields: list[dict]) -> Table:
+    columns = [field["name"] for field in fields]
+    key = [column for column in columns if column in ("iso3", "indicator", "group", "year")]
+    key += ["source_id"] if name == "macro_annual" else []
+    return Table(name, title, frame[columns], fields, key, foreign_keys=FIGURE_KEYS)
+
+
+FIGURE_KEYS = [
+    refers("iso3", "countries", "iso3"),
+    refers("indicator", "indicators", "indicator"),
+    refers("source_id", "sources", "source_id"),
+]
+
+
+def _licence(said: str) -> str:
+    matches = [name for sign, name in LICENCE_IDS.items() if re.search(re.escape(sign), said)]
+    return matches[0] if matches else ""
