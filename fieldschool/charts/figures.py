@@ -21,6 +21,7 @@ _STYLE = {
     "svg.fonttype": "none",
     "svg.hashsalt": "fieldschool",
     "font.family": "sans-serif",
+    "text.parse_math": False,  # "US$ 200 or US$ 500" is money, not a formula
     "font.size": 11,
     "text.color": INK,
     "axes.edgecolor": INK,

@@ -147,7 +147,7 @@ def fan(reading: HouseholdReading, other: HouseholdReading | None = None, names:
     Picture
         Of kind ``fan``.
     """
-    step = max(1, reading.months // 60)  # about 60 points are enough for a line on a phone
+    step = max(1, round(reading.months / 60))  # about 60 points are enough for a line on a phone
     at = np.unique(np.append(np.arange(0, reading.months + 1, step), reading.months))
     drawn = reading.levels[:, at]
     largest = max(float(drawn[-1].max()), *(goal.price for goal in reading.goals), 1.0)
@@ -249,7 +249,7 @@ def _whole_hundred(each_100: Mapping[str, float]) -> dict[str, int]:
 
 
 def _by_year(reading: HouseholdReading) -> Table:
-    months = [*range(0, reading.months, 12), reading.months]
+    months = [*range(0, reading.months, 12 * _year_step(reading.months)), reading.months]
     rows = tuple(
         (
             _("today") if m == 0 else span(m),
@@ -273,10 +273,13 @@ def _whole(values, top: float) -> list[float]:
 
 
 def _year_ticks(months: int) -> list[list]:
-    years = months / 12
-    step = next(s for s in (1, 2, 5, 10) if years / s <= 6 or s == 10)
-    marks = range(0, int(years) + 1, step)
+    marks = range(0, months // 12 + 1, _year_step(months))
     return [[12 * y, _("today") if y == 0 else ngettext("{n} year", "{n} years", y).format(n=number(y))] for y in marks]
+
+
+def _year_step(months: int) -> int:
+    """Years between marks: few enough for a phone."""
+    return next(step for step in (1, 2, 5) if months / 12 / step <= 6 or step == 5)
 
 
 def _months(count: float) -> str:

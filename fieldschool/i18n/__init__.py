@@ -11,6 +11,7 @@ from fieldschool.i18n.formats import (
     month,
     number,
     percent,
+    sensible,
     span,
 )
 from fieldschool.i18n.words import _, language, locale_tag, ngettext, use
@@ -30,6 +31,7 @@ __all__ = [
     "ngettext",
     "number",
     "percent",
+    "sensible",
     "span",
     "use",
 ]
