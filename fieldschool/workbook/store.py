@@ -197,12 +197,18 @@ class Store:
                 self._file.still_there()
 
     def _open(self) -> sa.Engine:
+        import sqlalchemy as sa
+
         from fieldschool.workbook import table
 
         if self._engine is None:
             self._engine, self._file = _connect(self._url, self._timeout)
         known = self._file.ready() if self._file is not None else True
         if not (known and self._has_table):
+            # Reading must not wait for a writer, so the write lock is asked for only to make the table.
+            with self._engine.begin() as connection:
+                self._has_table = sa.inspect(connection).has_table(table.answers.name)
+        if not self._has_table:
             with self._engine.execution_options(writes=True).begin() as connection:
                 table.answers.metadata.create_all(connection)
             self._has_table = True
