@@ -68,7 +68,8 @@ def test_a_fan_and_a_flow_are_drawn_on_paper():
         {"title": "t", "x": {"label": "x", "ticks": [[0, "today"]], "max": 2},
          "y": {"label": "y", "ticks": [[0, "0"]], "max": 3}, "months": [0, 1, 2],
          "bands": [{"name": "wide", "low": [0, 0, 0], "high": [1, 2, 3]}], "middle": {"name": "m", "values": [0, 1, 2]},
-         "other": {"name": "o", "values": [0, 0, 1]}, "marks": [{"month": 1, "value": 1, "label": "shop", "sub": "8 in 10"}],
+         "other": {"name": "o", "values": [0, 0, 1]},
+         "marks": [{"month": 1, "value": 1, "label": "shop", "sub": "8 in 10"}],
          "lines": [{"month": 1, "label": "home"}]},
         TABLE,
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Axes with round numbers, and tables that read as text."""
 
+import itertools
 import math
 
 import pytest
@@ -17,7 +18,7 @@ def test_ticks_start_at_zero_reach_the_largest_value_and_are_evenly_spaced(large
     assert values[-1] == pytest.approx(top)
     assert top >= largest * (1 - 1e-9)
     assert 2 <= len(values) <= 7
-    steps = {round(b - a, 9 - math.floor(math.log10(top))) for a, b in zip(values, values[1:], strict=False)}
+    steps = {round(b - a, 9 - math.floor(math.log10(top))) for a, b in itertools.pairwise(values)}
     assert len(steps) == 1
 
 
