@@ -5,7 +5,7 @@ import { COLOURS, makePatterns, NORMAL, round, SMALL, spread, textWidth, wrap, w
 
 const GROUPS = ["kept", "spent", "lost"];
 // A name needs about this much room under its part.
-const COLUMN = 88;
+const COLUMN = 82;
 const BAR = 46;
 
 export function makeFlow() {

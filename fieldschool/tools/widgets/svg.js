@@ -2,8 +2,8 @@
 
 import { byIndex, reconcile, setAttributes, setText, shape, uniqueId } from "./dom.js";
 
-// The same family as in widgets.css; the generic names come last so that each device uses its own font.
-const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
+// The same family as in widgets.css: measured here, drawn there.
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 export const SMALL = 12;
 export const NORMAL = 13;
 const LINE = 1.25;

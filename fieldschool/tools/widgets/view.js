@@ -85,6 +85,10 @@ function render({ model, el }) {
     }
     arrange();
   });
+  // Further down, where the controls are out of sight, a picture that stays would only cover what is read.
+  const below = new IntersectionObserver(([entry]) => lead.classList.toggle("fs-loose", entry.isIntersecting), {
+    rootMargin: "0px 0px -50% 0px",
+  });
   model.on("change:content", () => {
     draw();
     say();
@@ -93,7 +97,11 @@ function render({ model, el }) {
   el.append(root);
   el.classList.add("fs-host");
   watch.observe(lead);
-  return () => watch.disconnect();
+  below.observe(rest);
+  return () => {
+    watch.disconnect();
+    below.disconnect();
+  };
 }
 
 // The first column holds the names of the rows.
