@@ -52,16 +52,17 @@ def present(
 def check() -> None:
     """Look at the tables, countries, exercises and lessons, and say in plain words what is wrong."""
     from fieldschool.checks import run_all
+    from fieldschool.i18n import _, ngettext
 
     wrong = 0
     for report in run_all():
-        out.print(f"{report.subject}: {report.looked_at} {report.unit}", soft_wrap=True, markup=False)
+        out.print(f"{report.looked_at} {report.subject}", soft_wrap=True, markup=False)
         for problem in report.problems:
             wrong += 1
             out.print(f"  {problem}", style="red", soft_wrap=True, markup=False)
     if wrong:
-        raise fail(f"{wrong} to put right." if wrong > 1 else "One to put right.")
-    out.print("All is well.", style="green")
+        raise fail(ngettext("{n} thing to put right.", "{n} things to put right.", wrong).format(n=wrong))
+    out.print(_("All is well."), style="green")
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

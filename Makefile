@@ -1,0 +1,36 @@
+# Two commands: make present, make test. All need Python 3.11 or newer, make and git; the rest they bring themselves.
+.DEFAULT_GOAL := help
+.PHONY: help present test bench data lock lint screenshots clean setup
+MAKEFLAGS += --no-print-directory
+
+help: ## Show what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+present: setup ## Open the course in the browser (PORT=9000, FACILITATOR=1)
+	@.venv/bin/fieldschool present $(if $(PORT),--port $(PORT)) $(if $(FACILITATOR),--facilitator) $(ARGS)
+
+test: setup ## Run every check: style, architecture, data, tests, browser, notebooks
+	@scripts/test.sh
+
+bench: setup ## Measure speed and memory
+	@.venv/bin/python -m benchmarks
+
+data: setup ## Make the tables of data/ anew from a folder of reference material (REFERENCE=folder)
+	@test -n "$(REFERENCE)" || { echo "Say where the reference material is: make data REFERENCE=folder" >&2; exit 1; }
+	@.venv/bin/python -m scripts.build_data --reference "$(REFERENCE)"
+
+lock: setup ## Choose the newest packages that pyproject.toml allows (needs the internet)
+	@.venv/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-emit-index-url --all-extras pyproject.toml -p 3.11 -o requirements.lock
+
+lint: setup ## Check style and architecture only
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports
+
+screenshots: setup ## Picture each page as a phone and a projector show it, in build/screenshots
+	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m scripts.screenshots
+
+clean: ## Take away all that can be made again; answers are kept
+	@rm -rf .venv build dist .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup:
+	@scripts/setup.sh

@@ -1,0 +1,41 @@
+#!/bin/sh
+# All checks, one after the other, with one result. None is left out because another failed.
+set -u
+cd "$(dirname "$0")/.."
+
+FIELDSCHOOL_BROWSER=$(scripts/browser.sh) || exit 1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export FIELDSCHOOL_BROWSER FIELDSCHOOL_STATE="$folder/state" FIELDSCHOOL_CACHE="$folder/cache"
+bin=.venv/bin
+cores=$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+passed=
+failed=
+
+run() {
+    name=$1
+    shift
+    printf '\n== %s\n' "$name"
+    if "$@"; then passed="$passed, $name"; else failed="$failed, $name"; fi
+}
+
+# Each cell's stored result is compared with a fresh one. A run that compared none has shown nothing.
+notebooks() {
+    $bin/pytest --nbval --nbval-sanitize-with tests/nbval.cfg -n "$cores" --dist loadfile -p no:cacheprovider \
+        --junitxml "$folder/nbval.xml" notebooks || return 1
+    $bin/python scripts/compared.py "$folder/nbval.xml" notebooks/*.ipynb
+}
+
+run "style" $bin/ruff check --quiet .
+run "format" $bin/ruff format --check --quiet .
+run "architecture" $bin/lint-imports
+run "course" $bin/fieldschool check
+run "tests" $bin/pytest -n "$cores" --dist loadfile -p no:cacheprovider
+if ls notebooks/*.ipynb >/dev/null 2>&1; then run "notebooks" notebooks; fi
+
+printf '\n== Result\n'
+[ -z "$passed" ] || printf 'Passed: %s\n' "${passed#, }"
+if [ -n "$failed" ]; then
+    printf 'Failed: %s\n' "${failed#, }"
+    exit 1
+fi
