@@ -171,7 +171,7 @@ def _check_together(folder: Path, pack: CountryPack) -> None:
     products = {row.product_id: row for row in pack.products}
     goals = [row.goal_id for row in pack.prices]
     choices = [*GENERAL_PRODUCTS, *products]
-    if pack.defaults.product not in choices:
+    if products and pack.defaults.product not in choices:
         raise _refused(folder, "defaults.product", pack.defaults.product, "one of: " + ", ".join(choices))
     if goals and pack.defaults.goal not in goals:
         raise _refused(folder, "defaults.goal", pack.defaults.goal, "one of: " + ", ".join(goals))

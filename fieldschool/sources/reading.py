@@ -62,9 +62,12 @@ def read_text(path: Path) -> str:
         found = f"more than {MOST_BYTES // 1_000_000} MB"
         raise PackError(shown(path), None, None, found, f"a file of at most {MOST_BYTES // 1_000_000} MB")
     try:
-        return read_bytes(path).decode("utf-8-sig")
+        text = read_bytes(path).decode("utf-8-sig")
     except TableError as error:
         raise PackError(error.file, error.row, error.column, error.found, error.accepted) from None
+    if not text.strip():
+        raise PackError(shown(path), None, None, "an empty file", "a file with content")
+    return text
 
 
 def read_toml(path: Path, model: type[AnyModel]) -> AnyModel:
@@ -168,8 +171,12 @@ def _accepted(name: str, model: type[BaseModel]) -> str:
 
 
 def _first(error: ValidationError, model: type[BaseModel]) -> tuple[str, str, str]:
-    """Take the first thing wrong: the field, what was found, what is accepted."""
-    detail = error.errors(include_url=False)[0]
+    """Take the first thing wrong: the field, what was found, what is accepted.
+
+    An unknown name comes first: it is most often the missing one, mistyped.
+    """
+    details = error.errors(include_url=False)
+    detail = next((one for one in details if one["type"] == "extra_forbidden"), details[0])
     names = [part for part in detail["loc"] if isinstance(part, str)]
     field = ".".join(f"{part + 1}" if isinstance(part, int) else part for part in detail["loc"])
     if detail["type"] == "value_error":
