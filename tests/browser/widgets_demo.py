@@ -31,7 +31,8 @@ def fields() -> list[dict]:
         {"key": "name", "kind": "text", "label": "Name of the plan", "group": "More about the family"},
         {"key": "late", "kind": "range", "label": "Years to look ahead", "min": 1, "max": 20, "live": False,
          "unit": "years", "group": "More about the family"},
-        {"key": "act", "kind": "buttons", "label": "Compare", "options": [["keep", "Keep as plan A"], ["drop", "Drop"]]},
+        {"key": "act", "kind": "buttons", "label": "Compare",
+         "options": [["keep", "Keep as plan A"], ["drop", "Drop"]]},
     ]  # fmt: skip
 
 
@@ -47,12 +48,13 @@ def fan(sent: float, first: float, other: bool) -> dict:
     middle = monthly * MONTHS * (1 + MONTHS * 0.0015)
     width = monthly * 3.1 * np.sqrt(MONTHS)
     top = 200_000
+    years = [[0, "today"], *[[12 * y, f"{y} years"] for y in range(1, 6)]]
     ticks = [[v, f"{v:,}"] for v in range(0, top + 1, 50_000)]
     return {
         "kind": "fan",
         "title": "What the family has saved",
         "sentence": f"After 5 years the middle family has MXN {middle[-1]:,.0f}. {HOSTILE}",
-        "x": {"label": "Time from today", "ticks": [[0, "today"], *[[12 * y, f"{y} years"] for y in range(1, 6)]], "max": 60},
+        "x": {"label": "Time from today", "ticks": years, "max": 60},
         "y": {"label": "MXN, today's money", "ticks": ticks, "max": top},
         "months": MONTHS,
         "bands": [
@@ -89,8 +91,9 @@ def bars() -> dict:
     items = [("An app", 2.9, ""), ("A bank in the town of work, by transfer to an account", 5.4, "takes 3 days"),
              ("An agent", 6.1, ""), ("The post", 8.8, "")]  # fmt: skip
     return {"kind": "bars", "title": "What it costs to send US$ 200", "sentence": "An app is cheapest: 2.9 %.",
-            "unit": "Total cost, in percent", "items": [
-                {"name": n, "value": v, "text": f"{v} %", "note": note, "mark": n == "An agent"} for n, v, note in items]}  # fmt: skip
+            "unit": "Total cost, in percent",
+            "items": [{"name": name, "value": value, "text": f"{value} %", "note": note, "mark": name == "An agent"}
+                      for name, value, note in items]}  # fmt: skip
 
 
 class Demo:
@@ -119,8 +122,8 @@ class Demo:
         sent, first = self.inputs["sent"], self.inputs["first"]
         picture = fan(sent, first, self.kept)
         rows = [[f"{y} years", f"{sent * first / 100 * 12 * y:,.0f}"] for y in range(1, 6)]
-        compare = {"title": "Two plans", "columns": ["", "This plan", "Plan A"],
-                   "rows": [["Saved after 5 years", "MXN 66,000", "MXN 46,000"], ["Months of bills", "12", "9"]]}  # fmt: skip
+        saved = [["Saved after 5 years", "MXN 66,000", "MXN 46,000"], ["Months of bills", "12", "9"]]
+        compare = {"title": "Two plans", "columns": ["", "This plan", "Plan A"], "rows": saved}
         return {
             "sentence": f"Sending MXN {sent:,.0f} and putting {first:.0f} % aside first leaves "
                         f"MXN {sent * first / 100 * 60:,.0f} after 5 years.",
@@ -132,27 +135,32 @@ class Demo:
         }  # fmt: skip
 
     def open_tasks(self) -> list[dict]:
-        stored = json.loads(self.store.read_text()) if self.store.exists() else {}
-        part = {"key": "why", "label": "Why?", "rows": 3, "value": stored.get("save/why", "")}
-        short = {"key": "sum", "label": "How much, in MXN?", "rows": 1, "value": stored.get("save/sum", "")}
-        return [
-            {"key": "save", "title": "1. Save for the shop", "ask": "Move the sliders until the shop is paid on time.\n"
-             "Write down what you changed, and why.", "state": "look again", "state_text": "look again at the flag",
-             "coaching": "The flag stands above the middle line. Which slider lifts the line?",
-             "hints": ["Look at what is put aside first."], "more_hints": True, "done_text": "", "parts": [short, part]},
-            {"key": "send", "title": "2. Find the cheapest way", "ask": HOSTILE, "state": "done", "state_text": "done",
-             "coaching": "", "hints": [], "more_hints": False, "done_text": "You found it: 2.9 %.", "parts": []},
-            {"key": "home", "title": "3. At home", "ask": "What would you tell the families?", "state": "not started",
-             "state_text": "not started", "coaching": "", "hints": [], "more_hints": True, "done_text": "", "parts": []},
-        ]  # fmt: skip
+        part = {"key": "why", "label": "Why?", "rows": 3, "value": self.stored().get("save/why", "")}
+        short = {"key": "sum", "label": "How much, in MXN?", "rows": 1, "value": self.stored().get("save/sum", "")}
+        save = {"key": "save", "title": "1. Save for the shop", "parts": [short, part], "more_hints": True,
+                "ask": "Move the sliders until the shop is paid on time.\nWrite down what you changed, and why.",
+                "state": "look again", "state_text": "look again at the flag",
+                "coaching": "The flag stands above the middle line. Which slider lifts the line?",
+                "hints": ["Look at what is put aside first."]}  # fmt: skip
+        send = {"key": "send", "title": "2. Find the cheapest way", "ask": HOSTILE, "state": "done",
+                "state_text": "done", "done_text": "You found it: 2.9 %."}  # fmt: skip
+        home = {"key": "home", "title": "3. At home", "ask": "What would you tell the families?",
+                "state": "not started", "state_text": "not started", "more_hints": True}  # fmt: skip
+        return [save, send, home]
+
+    def stored(self) -> dict:
+        return json.loads(self.store.read_text()) if self.store.exists() else {}
 
     def hint(self, task: str) -> None:
         self.tasks.set_task(task, hints=["Look at what is put aside first.", "Try 20 %."], more_hints=False)
 
     def answer(self, task: str, part: str, text: str) -> bool:
-        if "lose me" in text and not os.environ.get("FIELDSCHOOL_STATE_BACK"):
+        # "lose me" stands for what cannot be stored at first, and can after the page is loaded again.
+        refused = self.store.with_suffix(".refused")
+        self.store.parent.mkdir(parents=True, exist_ok=True)
+        if text == "lose me" and not refused.exists():
+            refused.touch()
             return False
-        stored = json.loads(self.store.read_text()) if self.store.exists() else {}
-        self.store.write_text(json.dumps({**stored, f"{task}/{part}": text}))
+        self.store.write_text(json.dumps({**self.stored(), f"{task}/{part}": text}))
         self.tasks.set_status("saved 10:42")
         return True

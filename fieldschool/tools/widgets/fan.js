@@ -121,7 +121,7 @@ function drawLegend(legend, spec, frame, fills, unlabelled) {
 }
 
 function createLegendItem(item) {
-  if (item.kind === "goal") return make("li", {}, make("span", { class: "fs-number" }), make("span"));
+  if (item.kind === "goal") return make("li", {}, make("span", { class: "fs-badge" }), make("span"));
   const drawing = shape("svg", { width: 26, height: 14, "aria-hidden": "true" }, shape("path"));
   return make("li", {}, drawing, make("span"));
 }
