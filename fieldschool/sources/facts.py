@@ -69,7 +69,7 @@ class Fact:
     iso3: str | None = None
 
     def __float__(self) -> float:
-        return self.value
+        return float(self.value)
 
     def age(self, today_year: int) -> int | None:
         """Count the years from the figure's year to ``today_year``; ``None`` when its year is not known."""
@@ -130,8 +130,11 @@ def series(iso3: str, indicator: str, group: str = ALL) -> list[Fact]:
     if described is None:
         raise ValueError(f"There is no indicator {indicator!r} in data/indicators.csv.")
     rows = _FIGURES[described["table"]]().get((iso3, indicator, group), []) if isinstance(iso3, str) else []
+    if not rows:
+        return []
+    unit, label, sources = described["unit"], described["label"], _sources()
     return [
-        Fact(figure, described["unit"], year, str(year), source(source_id), flag, described["label"], iso3)
+        Fact(figure, unit, year, str(year), sources[source_id], flag, label, iso3)
         for year, figure, source_id, flag in rows
     ]
 

@@ -11,6 +11,15 @@ LEAST_USD_MILLION = 0.1
 LEAST_PEOPLE = 100
 # Money that was replaced while the rates run; the course reads its changes, never across the replacement.
 PREDECESSORS = ("BYR", "MRO", "SLL", "VEF", "ZWL")
+# Before this month the source gave the US dollar for the Liberian dollar (1 to 1, where the market paid 60 to 190), and
+# the convertible peso for the Cuban one. The figures flagged as broken are the right ones: the flags change places.
+OTHER_MONEY_BEFORE = {"LRD": "2023-11", "CUP": "2022-10"}
+# The North Korean won: the figures of the source are a hundredth of the official rate.
+NEVER_RIGHT = ("KPW",)
+# A currency that the monthly rates leave out: the last rate found, by its central bank, as a news site reported it.
+REPORTED_RATES = pd.DataFrame(
+    [{"currency": "SSP", "month": "2021-01", "per_usd": 570.0, "flag": "", "source_id": "bss_2021"}]
+)
 QUARTER = {"pattern": "[0-9]{4}Q[1-4]", "example": "2025Q1"}
 CORRIDOR_KEYS = [
     refers("work_iso3", "countries", "iso3"),
@@ -205,6 +214,11 @@ def fx_monthly(found: pd.DataFrame, currencies: set[str]) -> Table:
     )
     frame["per_usd"] = pd.to_numeric(frame["per_usd"])
     frame["flag"] = ["outlier" if "outlier" in said else "unusable" if said else "" for said in frame["quality_flag"]]
+    for currency, month in OTHER_MONEY_BEFORE.items():
+        before = (frame["currency"] == currency) & (frame["month"] < month)
+        frame.loc[frame["currency"] == currency, "flag"] = ""
+        frame.loc[before, "flag"] = "unusable"
+    frame = pd.concat([frame[~frame["currency"].isin(NEVER_RIGHT)], REPORTED_RATES])
     fields = [
         text("currency", "Currency, ISO 4217", required=True, pattern="[A-Z]{3}", example="PHP"),
         text("month", "Month", required=True, pattern="[0-9]{4}-[0-9]{2}", example="2024-06"),

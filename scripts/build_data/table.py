@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+# Licence ids of SPDX and Open Definition; the last is for facts taken from a page, which no licence covers.
 LICENCES = {
     "CC-BY-4.0": ("Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/"),
     "CC-BY-3.0-IGO": (
@@ -22,6 +23,7 @@ LICENCES = {
         "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
     ),
     "Unicode-3.0": ("Unicode Licence v3", "https://www.unicode.org/license.txt"),
+    "notspecified": ("Licence not specified", "https://opendefinition.org/licenses/"),
 }
 
 

@@ -17,6 +17,7 @@ LICENCE_IDS = {
     "OGL v3.0": "OGL-UK-3.0",
     "Open Government Licence v3.0": "OGL-UK-3.0",
     "Unicode License v3": "Unicode-3.0",
+    "facts only": "notspecified",
 }
 # The name of the data set and its edition as a line under a chart gives them; what was extracted goes to the notes.
 CITED = {
@@ -46,15 +47,28 @@ COMPUTED = {
     "d_knomad_gdp": ("Remittances as % of GDP (inflow over GDP)", "knomad_2023"),
     "d_wdi_ddf": ("GDP per head (remittances over their share of GDP, over population)", "wdi_ddf"),
 }
+# Sources of what the course adds to the researched figures.
+ADDED = {
+    "bss_2021": {
+        "title": "Central Bank of South Sudan increases its exchange rate to SSP 57,000",
+        "publisher": "Bank of South Sudan, as reported by South Sudan Exposed",
+        "vintage": "20 January 2021",
+        "original_url": "https://www.southsudanexposed.com/2021/01/20/central-bank-of-south-sudan-increases-its-exchange-rate-to-ssp-57000/",
+        "licence": "facts only",
+        "read_from": "the page itself",
+        "notes": "Official rate; the report expects more at exchange bureaus. One rate, not a series.",
+    },
+}
+# What the researched figures say of a row, by its first words, gravest first.
 FLAGS = {
     "break": "break",
     "check": "check",
-    "estimate": "estimate",
-    "rounded": "rounded",
-    "derived": "derived",
     "outlier": "outlier",
     "negative": "negative",
     "very high": "very_high",
+    "estimate": "estimate",
+    "rounded": "rounded",
+    "derived": "derived",
 }
 MACRO = (
     "FP.CPI.TOTL.ZG",
@@ -68,6 +82,10 @@ MACRO = (
 FINDEX = ("account_pct", "saved_at_financial_institution_pct")
 FINDEX_GROUPS = {"all adults 15+": "all", "female": "female", "male": "male"}
 REMITTANCES = ("BX.TRF.PWKR.CD.DT", "BX.TRF.PWKR.DT.GD.ZS")
+# Yearly means of rates that are in another money (see payments.OTHER_MONEY_BEFORE), and the last year of it.
+OTHER_MONEY = {"LBR": "2023", "CUB": "2022"}
+# Countries whose currency has no rate that can be used.
+WITHOUT_RATE = ("PRK",)
 TABLE_OF = {
     **dict.fromkeys(MACRO, "macro_annual"),
     **dict.fromkeys(FINDEX, "findex"),
@@ -80,8 +98,9 @@ def flag(said: str) -> str:
     """Name what is said of a row by one word; the gravest first where several are said."""
     if not said:
         return ""
+    parts = [part.strip() for part in said.split(";")]
     for sign, name in FLAGS.items():
-        if sign in said:
+        if any(part.startswith(sign) for part in parts):
             return name
     raise ValueError(f"Unknown quality flag {said!r}.")
 
@@ -133,7 +152,7 @@ def countries(found: dict[str, pd.DataFrame]) -> Table:
         text("income_group", "Income group of the World Bank, fiscal year 2022"),
         text("course_role", "Place in the course", enum=["host", "main destination"]),
     ]
-    frame = frame[frame["iso3"].isin(peopled)][[described["name"] for described in fields]]
+    frame = frame[frame["iso3"].isin(peopled - set(WITHOUT_RATE))][[described["name"] for described in fields]]
     return Table("countries", "A country or territory", frame, fields, ["iso3"], sources=["wb_class", "cldr"])
 
 
@@ -149,6 +168,7 @@ def sources(found: pd.DataFrame) -> Table:
         rows.loc[name] = of
         rows.loc[name, "notes"] = f"{notes} Computed from {origin}.".strip()
         rows.loc[name, ["title", "publisher"]] = [title, f"Field School, computed from {of['publisher']}"]
+    rows = pd.concat([rows, pd.DataFrame.from_dict(ADDED, orient="index").rename_axis("source_id")])
     frame = rows.reset_index().rename(columns={"original_url": "url", "licence": "credit"})
     frame["licence"] = frame["credit"].map(_licence)
     fields = [
@@ -202,6 +222,8 @@ def macro_annual(found: pd.DataFrame, known: set[str]) -> Table:
     """Keep prices, rates of interest and exchange, and income, by country and year."""
     years = pd.to_numeric(found["year"])
     frame = found[found["indicator"].isin(MACRO) & (years >= FIRST_YEAR) & found["iso3"].isin(known)].copy()
+    last_wrong = frame["iso3"].map(OTHER_MONEY).fillna("")
+    frame = frame[~((frame["indicator"] == "FX.HMRC.AVG") & (frame["year"] <= last_wrong))]
     frame["value"] = pd.to_numeric(frame["value"])
     frame["preferred"] = frame["preferred"] == "1"
     frame["flag"] = frame["quality_flag"].map(flag)
