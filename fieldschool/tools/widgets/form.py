@@ -166,7 +166,7 @@ class Form(anywidget.AnyWidget):
         self._heard = new[-1][0]
         entered = {key: raw for _seq, key, raw in new if fields[key]["kind"] != "buttons"}
         self.values = {**self.values, **entered}
-        if self._on_change:
+        if self._on_change is not None:
             for _seq, key, raw in new:
                 self._on_change(key, raw)
 

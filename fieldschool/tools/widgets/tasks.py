@@ -125,7 +125,7 @@ class Tasks(anywidget.AnyWidget):
             task = self._find(message.get("task"))
         except KeyError:
             return
-        if message.get("do") == "hint" and self._on_hint:
+        if message.get("do") == "hint" and self._on_hint is not None:
             self._on_hint(task["key"])
         elif message.get("do") == "answer":
             self._take(task, message)
@@ -138,6 +138,6 @@ class Tasks(anywidget.AnyWidget):
         text = text[:LONGEST]
         self._heard[f"{task['key']}/{part}"] = (seq, text)
         with self.hold_sync():
-            stored = self._on_answer(task["key"], part, text) if self._on_answer else True
+            stored = self._on_answer(task["key"], part, text) if self._on_answer is not None else True
             if stored is not False:
                 self.confirm(task["key"], part)
