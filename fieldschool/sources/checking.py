@@ -10,6 +10,7 @@ import difflib
 import io
 import json
 import math
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ KINDS = {
     "integer": "a whole number",
     "boolean": "true or false",
 }
+AS_WRITTEN = "the file as `make data` writes it"
+PLAIN = {"number": re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"), "integer": re.compile(r"[+-]?\d{1,18}")}
 
 
 class TableError(ValueError):
@@ -100,11 +103,11 @@ def read_package(path: Path) -> dict[str, dict[str, Any]]:
         package = json.loads(read_bytes(path).decode("utf-8-sig"))
     except json.JSONDecodeError as error:
         found = f"text that is not JSON ({error.msg})"
-        raise TableError(file, error.lineno, None, found, "the file as `make data` writes it") from None
+        raise TableError(file, error.lineno, None, found, AS_WRITTEN) from None
     resources = package.get("resources") if isinstance(package, dict) else None
     if not isinstance(resources, list) or not all(_is_resource(described) for described in resources):
         found = "a description without tables, or a table without name, path or fields"
-        raise TableError(file, None, None, found, "the file as `make data` writes it")
+        raise TableError(file, None, None, found, AS_WRITTEN)
     return {described["name"]: described for described in resources}
 
 
@@ -112,18 +115,26 @@ def _is_resource(described: Any) -> bool:
     if not isinstance(described, dict):
         return False
     name, path, schema = (described.get(part) for part in ("name", "path", "schema"))
-    fields = schema.get("fields") if isinstance(schema, dict) else None
+    if not (isinstance(name, str) and isinstance(path, str) and Path(path).name == path and isinstance(schema, dict)):
+        return False
+    fields, keys = schema.get("fields"), schema.get("foreignKeys", [])
     return (
-        isinstance(name, str)
-        and isinstance(path, str)
-        and Path(path).name == path
-        and isinstance(fields, list)
+        isinstance(fields, list)
         and bool(fields)
-        and all(
-            isinstance(field, dict) and isinstance(field.get("name"), str) and field.get("type") in KINDS
-            for field in fields
-        )
+        and all(isinstance(field, dict) and _is_field(field) for field in fields)
+        and isinstance(keys, list)
+        and all(isinstance(key, dict) and isinstance(key.get("reference"), dict) for key in keys)
     )
+
+
+def _is_field(field: dict[str, Any]) -> bool:
+    constraints = field.get("constraints", {})
+    return isinstance(field.get("name"), str) and field.get("type") in KINDS and isinstance(constraints, dict)
+
+
+def refers_to(described: dict[str, Any]) -> list[str]:
+    """Name the tables that a table refers to."""
+    return sorted({key["reference"].get("resource", "") for key in described["schema"].get("foreignKeys", [])})
 
 
 def check(path: Path, raw: bytes, described: dict[str, Any], resources: dict[str, dict[str, Any]]) -> None:
@@ -153,24 +164,29 @@ def check(path: Path, raw: bytes, described: dict[str, Any], resources: dict[str
         raise TableError(file, 2, None, "a header without rows", "at least one row")
 
     # Imported here: it costs a second, and is needed only when a file is new or was changed.
-    from frictionless import Package, Resource
+    from frictionless import FrictionlessException, Package, Resource
 
-    others = {key["reference"]["resource"] for key in described["schema"].get("foreignKeys", [])}
-    package = Package(
-        resources=[Resource.from_descriptor(resources[name]) for name in (described["name"], *sorted(others))],
-        basepath=str(path.parent),
-    )
+    try:
+        package = Package(
+            resources=[
+                Resource.from_descriptor(resources[name]) for name in (described["name"], *refers_to(described))
+            ],
+            basepath=str(path.parent),
+        )
+    except FrictionlessException as error:
+        found = f"a description that cannot be used ({error.error.note})"
+        raise TableError(shown(path.with_name("datapackage.json")), None, None, found, AS_WRITTEN) from None
     report = package.get_resource(described["name"]).validate(limit_errors=1)
     for task in report.tasks:
         for error in task.errors:
             raise _translated(file, error, fields)
-    _check_finite(file, raw, fields)
+    _check_numbers(file, raw, fields)
 
 
 def _first_rows(file: str, raw: bytes) -> tuple[list[str], list[str] | None]:
     reader = csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""))
     try:
-        return next(reader), next(reader, None)
+        return next(reader, []), next(reader, None)
     except csv.Error as error:
         raise TableError(file, reader.line_num, None, f"a line that cannot be read ({error})", "a CSV table") from None
 
@@ -231,10 +247,11 @@ def accepted(field: dict[str, Any]) -> str:
     return said if constraints.get("required") else said + ", or nothing"
 
 
-def _check_finite(file: str, raw: bytes, fields: dict[str, dict[str, Any]]) -> None:
-    # Table Schema lets NaN and INF pass as numbers; no figure of the course is one.
-    numbers = [name for name, field in fields.items() if field["type"] == "number"]
+def _check_numbers(file: str, raw: bytes, fields: dict[str, dict[str, Any]]) -> None:
+    # Table Schema lets NaN, INF, 1_000 and numbers of any length pass; no figure of the course is one.
+    plain = {name: PLAIN[field["type"]] for name, field in fields.items() if field["type"] in PLAIN}
     for row, cells in enumerate(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")), start=2):
-        for name in numbers:
-            if cells[name] and not math.isfinite(float(cells[name])):
-                raise TableError(file, row, name, quoted(cells[name]), accepted(fields[name]))
+        for name, pattern in plain.items():
+            cell = cells[name]
+            if cell and not (pattern.fullmatch(cell) and math.isfinite(float(cell))):
+                raise TableError(file, row, name, quoted(cell), accepted(fields[name]))

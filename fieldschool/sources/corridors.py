@@ -16,7 +16,10 @@ from typing import Any
 import pandas as pd
 
 from fieldschool.sources import exchange, facts, tables
-from fieldschool.sources.facts import Fact, Source
+from fieldschool.sources.facts import Fact
+from fieldschool.sources.services import Quote, quotes
+
+__all__ = ["CorridorCost", "Quote", "Sender", "cost", "cost_to", "quotes", "senders", "world_cost"]
 
 MOST_SENDERS = 12
 PERCENT = "% of the amount"
@@ -119,60 +122,6 @@ class CorridorCost:
         return fixed + share * float(amount_usd)
 
 
-@dataclass(frozen=True)
-class Quote:
-    """The price of one service of one firm for one amount, on the day it was asked.
-
-    Attributes
-    ----------
-    quote_id, firm, firm_type : str
-    paid_by, access, picked_up : str
-        How the sender pays, where the sender orders, how the money arrives; empty when not known.
-    speed : str
-        How fast, in the publisher's words.
-    days : float
-        The same in days, at most.
-    amount_usd : float
-        The amount that the quote stands for, US$ (200 or 500).
-    send_amount, fee : float
-        In ``currency``, the currency of the country of work.
-    currency : str
-    fee_pct, margin_pct : float
-        Fee and exchange-rate margin, % of the amount.
-    transparent : bool
-        Whether the firm said its exchange rate.
-    collected : str
-        Day of the quote, ``YYYY-MM-DD``.
-    note : str
-        What to know of it; can be empty.
-    source : Source
-    """
-
-    quote_id: str
-    firm: str
-    firm_type: str
-    paid_by: str
-    access: str
-    picked_up: str
-    speed: str
-    days: float
-    amount_usd: float
-    send_amount: float
-    currency: str
-    fee: float
-    fee_pct: float
-    margin_pct: float
-    transparent: bool
-    collected: str
-    note: str
-    source: Source
-
-    @property
-    def total_pct(self) -> float:
-        """Total cost, % of the amount."""
-        return self.fee_pct + self.margin_pct
-
-
 def senders(home_iso3: str) -> list[Sender]:
     """Rank the countries of work by money sent home, then by people; at most 12.
 
@@ -240,14 +189,6 @@ def world_cost() -> Fact:
     return _mean_cost(rows, "Mean cost of sending US$ 200, all corridors held here", None)
 
 
-def quotes(work_iso3: str, home_iso3: str) -> list[Quote]:
-    """List the services asked in a corridor, US$ 200 first, cheapest first; empty when none was asked."""
-    return sorted(
-        _quotes().get((work_iso3, home_iso3), []),
-        key=lambda quote: (quote.amount_usd, quote.total_pct, quote.firm, quote.quote_id),
-    )
-
-
 def _is_amount(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value) and value > 0
 
@@ -304,18 +245,4 @@ def _pairs(frame: pd.DataFrame, column: str) -> dict[str, dict[str, tuple[int, f
     names = ["home_iso3", "work_iso3", "year", column, "source_id"]
     for home, work, *row in zip(*(frame[name].tolist() for name in names), strict=True):
         found.setdefault(home, {})[work] = tuple(row)
-    return found
-
-
-@tables.kept("remittance_quotes")
-def _quotes(frame: pd.DataFrame) -> dict[tuple[str, str], list[Quote]]:
-    frame = frame[frame["quarter"] == frame.groupby(["work_iso3", "home_iso3"])["quarter"].transform("max")]
-    text = [name for name, kind in frame.dtypes.items() if kind == "str"]
-    frame = frame.assign(**{name: frame[name].fillna("") for name in text})
-    frame = frame.rename(columns={"send_currency": "currency"})
-    found: dict[tuple[str, str], list[Quote]] = {}
-    for row in frame.to_dict("records"):
-        shared = {name: row[name] for name in Quote.__dataclass_fields__ if name != "source"}
-        quote = Quote(**shared, source=facts.source(row["source_id"]))
-        found.setdefault((row["work_iso3"], row["home_iso3"]), []).append(quote)
     return found

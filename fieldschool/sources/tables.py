@@ -127,10 +127,8 @@ def _version(name: str) -> tuple[Any, ...]:
 
 def _read(path: Path, described: dict[str, Any]) -> pd.DataFrame:
     raw = checking.read_bytes(path)
-    others = {key["reference"]["resource"] for key in described["schema"].get("foreignKeys", [])}
-    stamp = _stamp(
-        raw, described, [checking.read_bytes(data_dir() / resource(name)["path"]) for name in sorted(others)]
-    )
+    others = [checking.read_bytes(data_dir() / resource(other)["path"]) for other in checking.refers_to(described)]
+    stamp = _stamp(raw, described, others)
     if not _is_there(stamp):
         checking.check(path, raw, described, _resources())
         _leave(stamp)

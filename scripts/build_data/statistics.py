@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from scripts.build_data import payments, world
+from scripts.build_data import citations, payments, world
 from scripts.build_data.table import Table
 
 
@@ -37,7 +37,7 @@ def tables(reference: Path) -> list[Table]:
     folder = reference / "data"
     found = {path.stem: read(folder, path.stem) for path in sorted(folder.glob("*.csv"))}
     countries = world.countries(found)
-    sources = world.sources(found["sources"])
+    sources = citations.sources(found["sources"])
     known = set(countries.frame["iso3"])
     made = [
         countries,
@@ -51,12 +51,12 @@ def tables(reference: Path) -> list[Table]:
         payments.remittance_quotes(found["rpw_firm_quotes"]),
         payments.fx_monthly(found["fx_monthly"], set(countries.frame["currency"])),
     ]
-    cited = world.cited(sources, made)
+    cited = citations.cited(sources, made)
     return [cited, *(_credited(table, cited.frame) for table in made)]
 
 
 def _credited(table: Table, sources: pd.DataFrame) -> Table:
-    rows = sources[sources["source_id"].isin(world.sources_of(table))]
+    rows = sources[sources["source_id"].isin(citations.sources_of(table))]
     return Table(
         **{
             **vars(table),

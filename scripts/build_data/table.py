@@ -97,7 +97,8 @@ def integer(name: str, title: str, unit: str = "", *, required: bool = False, **
 
 def boolean(name: str, title: str, *, required: bool = False) -> dict[str, Any]:
     """Describe a column of ``true`` and ``false``."""
-    return _described(name, "boolean", title, "", required, {})
+    described = _described(name, "boolean", title, "", required, {})
+    return {**described, "trueValues": ["true", "True", "TRUE"], "falseValues": ["false", "False", "FALSE"]}
 
 
 def refers(column: str, table: str, to: str) -> dict[str, Any]:
