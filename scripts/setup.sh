@@ -33,8 +33,8 @@ END
 )
 if [ "$(cat .venv/ready 2>/dev/null || true)" = "$key" ]; then exit 0; fi
 
-free=$(df -Pk . | awk 'NR == 2 { print int($4 / 1024) }')
-[ "${free:-9999}" -ge 1500 ] || stop "The disk has $free MB left and the course needs 1500 MB: make room, then run this again."
+free() { df -Pk . | awk 'NR == 2 { print int($4 / 1024) }'; }
+[ "$(free)" -ge 1500 ] || stop "The disk has $(free) MB left and the course needs 1500 MB: make room, then run this again."
 
 # A .venv of another Python or another folder cannot be mended; it is made again.
 version='import sys; print(sys.version, sys.prefix == sys.argv[1])'
@@ -55,7 +55,7 @@ fi
 
 # Say which of the likely reasons it was; the whole story is in the log.
 explain() {
-    if grep -qiE 'no space left|disk quota|os error 28' "$log"; then
+    if [ "$(free)" -lt 50 ] || grep -qiE 'no space left|disk quota|os error 28' "$log"; then
         stop "The disk is full: make room (about 1500 MB), then run this again."
     elif grep -qiE 'do not match the hashes|hash mismatch|THESE PACKAGES' "$log"; then
         stop "A package is not the one that requirements.lock names, so it was not installed: try another connection, or make lock."
@@ -75,7 +75,7 @@ if [ -n "$index" ]; then export UV_DEFAULT_INDEX="$index"; fi
 if [ -n "$certificates" ]; then export SSL_CERT_FILE="$certificates"; fi
 export UV_SYSTEM_CERTS=1
 fast() {
-    $pip install --quiet uv >"$log" 2>&1 &&
+    $pip install --quiet --retries 1 uv >"$log" 2>&1 &&
         .venv/bin/uv pip sync --quiet --require-hashes --compile-bytecode --python .venv/bin/python requirements.lock >>"$log" 2>&1 &&
         .venv/bin/uv pip install --quiet --no-deps --python .venv/bin/python --editable . >>"$log" 2>&1
 }

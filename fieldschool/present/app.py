@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
+import os
 import threading
 import webbrowser
+from pathlib import Path
 from typing import Any
 
 from jupyter_server.base.handlers import FileFindHandler
@@ -26,6 +27,8 @@ from fieldschool.present.lesson_page import DEADLINE, LeaveHandler, LessonHandle
 from fieldschool.present.pages import STATIC, TEMPLATES
 from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS
 
+#: A short folder for the kernels' sockets; Windows has none and uses TCP.
+SOCKETS = Path("/tmp")
 #: The front end of the widgets; whatever else is installed for JupyterLab is not loaded into a lesson.
 EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
 KERNEL_ID = r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
@@ -45,9 +48,10 @@ def settings() -> Config:
     config.MappingKernelManager.cull_idle_timeout = 600
     config.MappingKernelManager.cull_interval = 60
     config.KernelManager.autorestart = True
-    if sys.platform != "win32":
-        # Each kernel takes five TCP ports; sixty kernels at once run out of them.
+    if SOCKETS.is_dir() and os.access(SOCKETS, os.W_OK):
+        # A kernel takes five TCP ports; sixty at once run out of them. A socket's path may have about 100 letters.
         config.KernelManager.transport = "ipc"
+        config.Voila.connection_dir_root = str(SOCKETS)
     return config
 
 

@@ -1,8 +1,8 @@
-"""Which cells of a lesson are run and shown, and to whom.
+"""Which cells of a lesson are run and shown, and to whom, by their tags.
 
 ``participant``: everybody, as without a tag. ``facilitator``: a note (or a tool) that only the facilitator sees.
-``trainer``: for whoever edits the lesson in JupyterLab; never run and never shown here. What a participant may not see is left out of the lesson
-before it is run, so no later cell may need a name from a tagged one.
+``trainer``: for whoever edits the lesson in JupyterLab; never run and never shown here. What a participant may not see
+is left out of the lesson before it is run, so no later cell may need a name from a tagged one.
 """
 
 from __future__ import annotations

@@ -54,8 +54,11 @@ class NotFound(PlainErrors):
     def initialize(self) -> None:
         """Nothing to set: the class may be named as Tornado's default handler."""
 
-    def prepare(self) -> None:
-        """Answer every method alike."""
+    def set_default_headers(self) -> None:
+        """The headers of every other page."""
         for name, value in self.settings["headers"].items():
             self.set_header(name, value)
+
+    def prepare(self) -> None:
+        """Answer every method alike."""
         raise HTTPError(404)

@@ -37,6 +37,7 @@ class Server:
 
     url: str
     log: Path
+    home: Path
 
 
 @dataclass
@@ -114,7 +115,7 @@ def running(folder: Path, *options: str, home: Path = ROOT) -> Iterator[Server]:
     }
     command = [sys.executable, "-m", "fieldschool", "present", "--no-browser", "--port", str(port), *options]
     with log.open("w") as out, subprocess.Popen(command, stdout=out, stderr=out, env=os.environ | own) as process:
-        server = Server(f"http://127.0.0.1:{port}/", log)
+        server = Server(f"http://127.0.0.1:{port}/", log, home)
         try:
             _wait(server, process)
             yield server

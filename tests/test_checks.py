@@ -1,0 +1,72 @@
+"""``fieldschool check``: it looks at everything, counts it, and fails on nothing and on faults."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from fieldschool import checks
+from fieldschool.checks import Report
+from fieldschool.cli import app
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def own_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the course's files, to spoil."""
+    home = tmp_path / "home"
+    home.mkdir()
+    shutil.copy(ROOT / "course.toml", home)
+    for folder in ("data", "exercises", "notebooks"):
+        shutil.copytree(ROOT / folder, home / folder)
+    monkeypatch.setenv("FIELDSCHOOL_HOME", str(home))
+    return home
+
+
+@pytest.mark.parametrize("check", checks.CHECKS, ids=lambda check: check.__name__)
+def test_the_course_passes_each_check_and_each_looks_at_something(check) -> None:
+    report = check()
+    assert report.looked_at > 0
+    assert report.problems == ()
+
+
+def test_a_check_that_looked_at_nothing_has_failed() -> None:
+    assert Report.of("tables", 0, []).problems == ("There was nothing to look at.",)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "check"),
+    [
+        ("course.toml", "title = ", checks.contents),
+        ("data/datapackage.json", "{", checks.tables),
+        ("data/countries.csv", "a,b\n1,2\n", checks.tables),
+        ("data/countries/MEX/pack.toml", "currency = 3", checks.countries),
+        ("exercises/3.2.1-financial-education.toml", "tasks = 3", checks.exercises),
+        ("notebooks/3.2.1-financial-education.ipynb", "{", checks.lessons),
+    ],
+)
+def test_a_spoiled_file_is_named_in_one_sentence(own_course: Path, file: str, content: str, check) -> None:
+    (own_course / file).write_text(content, encoding="utf-8")
+    problems = check().problems
+    assert problems
+    assert all(Path(file).name in problem for problem in problems)
+    assert not any("Traceback" in problem or "\n" in problem for problem in problems)
+
+
+def test_the_command_prints_what_it_looked_at_and_ends_with_1_on_a_fault(own_course: Path) -> None:
+    (own_course / "course.toml").write_text("title = ", encoding="utf-8")
+    ended = CliRunner().invoke(app, ["check"])
+    assert ended.exit_code == 1
+    assert "tables in data" in ended.output
+    assert "to put right" in ended.output
+
+
+def test_the_command_says_when_all_is_well() -> None:
+    ended = CliRunner().invoke(app, ["check"])
+    assert ended.exit_code == 0
+    assert "26 lessons in course.toml" in ended.output
+    assert "All is well." in ended.output
