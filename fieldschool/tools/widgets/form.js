@@ -61,7 +61,7 @@ function render({ model, el }) {
   draw();
   drawStatus();
   el.append(root);
-  el.classList.add("fs-host");
+  el.classList.add("fs-host", "fs-host-form");
 }
 
 export default { render };

@@ -65,12 +65,20 @@ function render({ model, el }) {
     room = Math.max(room, sentence.offsetHeight);
     sentence.style.minHeight = `${room}px`;
   };
+  const forgetRoom = () => {
+    room = 0;
+    sentence.style.minHeight = "";
+    keepRoom();
+  };
   // On a phone the picture stays in sight (widgets.css), and the sentence with it if both leave half of the screen.
   const arrange = () => {
     const svg = first.querySelector("svg[role=img]");
     if (!svg) return;
-    const box = svg.getBoundingClientRect();
-    lead.classList.toggle("fs-short", box.height + sentence.offsetHeight < 0.55 * window.innerHeight);
+    const short = svg.getBoundingClientRect().height + sentence.offsetHeight < 0.55 * window.innerHeight;
+    if (short !== lead.classList.contains("fs-short")) {
+      lead.classList.toggle("fs-short", short);
+      forgetRoom();
+    }
     const above = svg.getBoundingClientRect().top - lead.getBoundingClientRect().top;
     lead.style.setProperty("--fs-above", `${Math.max(0, Math.round(above) - 6)}px`);
   };
@@ -78,9 +86,7 @@ function render({ model, el }) {
     const now = Math.floor(entry.contentRect.width);
     if (now !== width) {
       width = now;
-      room = 0;
-      sentence.style.minHeight = "";
-      keepRoom();
+      forgetRoom();
       drawPictures(model.get("content").pictures ?? []);
     }
     arrange();
@@ -95,11 +101,13 @@ function render({ model, el }) {
   });
   draw();
   el.append(root);
-  el.classList.add("fs-host");
+  el.classList.add("fs-host", "fs-host-view");
   watch.observe(lead);
+  window.addEventListener("resize", arrange);
   below.observe(rest);
   return () => {
     watch.disconnect();
+    window.removeEventListener("resize", arrange);
     below.disconnect();
   };
 }
