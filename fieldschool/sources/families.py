@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from fieldschool.sources import countries, history, tables, yardstick
 from fieldschool.sources.facts import Source
 from fieldschool.sources.packs import load_pack
-from fieldschool.sources.rows import CATEGORIES, FamilyRow, row_of
+from fieldschool.sources.reading import rows_of
+from fieldschool.sources.rows import CATEGORIES, OWN, FamilyRow
 from fieldschool.sources.scaling import LOAN_MONTHS, LOAN_RATE_MONTH, household
 
 MADE = (
@@ -42,6 +45,7 @@ class Family:
     ``home_currency``. ``local_income_month`` is earned at home while the migrant is away. ``months_abroad`` is
     the time until the planned return (None: open). ``unplanned_pct`` is the share of what is left at the end of a
     month that is spent on things not planned; ``saved_first_pct`` the share of what arrives that is put aside.
+    The ``source`` of an invented family is that of the wage abroad, where one is known.
     """
 
     family_id: str
@@ -105,13 +109,13 @@ def for_country(iso3: str) -> list[Family]:
     pack = load_pack(iso3)
     if pack is not None and pack.families:
         return [_family(row) for row in pack.families]
-    frame = tables.load("families")
-    held = [
-        row_of({k: v for k, v in cells.items() if k != "iso3"}, FamilyRow, "data/families.csv", number)
-        for number, cells in enumerate(frame.to_dict("records"), start=2)
-        if cells["iso3"] == iso3
-    ]
+    held = [row for country, row in _table() if country == iso3]
     return [_family(row) for row in held] if held else [_made(iso3)]
+
+
+@tables.kept("families")
+def _table(frame: pd.DataFrame) -> list[tuple[str, FamilyRow]]:
+    return rows_of(frame, FamilyRow, "data/families.csv")
 
 
 def _family(row: FamilyRow) -> Family:
@@ -131,6 +135,7 @@ def _made(iso3: str) -> Family:
     work = yardstick.main_work_country(iso3)
     home_currency, work_currency = countries.country(iso3).currency, countries.country(work).currency
     rate = float(history.rate(home_currency, work_currency))
+    wage = yardstick.wage(work)
     money = household(yardstick.earnings_month(work), rate, yardstick.gdp_month(iso3))
     return Family(
         family_id="made",
@@ -154,5 +159,5 @@ def _made(iso3: str) -> Family:
         emergency_months=3.0,
         status="illustrative",
         note=MADE,
-        source=Source("", "Illustrative figure for learning", "Field School", "", "", ""),
+        source=wage.source if wage else OWN,
     )

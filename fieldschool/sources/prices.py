@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldschool.sources import countries, yardstick
+from fieldschool.sources import countries, history, yardstick
 from fieldschool.sources.facts import Source
 from fieldschool.sources.packs import load_pack
 from fieldschool.sources.rows import PriceRow
 from fieldschool.sources.scaling import goal_prices
-
-MADE_YEAR = 2026
 
 
 @dataclass(frozen=True)
@@ -40,9 +38,10 @@ def goals(iso3: str) -> list[GoalPrice]:
     if pack is not None and pack.prices:
         return [_goal(row) for row in pack.prices]
     currency = countries.country(iso3).currency
+    year = history.rate(currency, "USD").year
     made = goal_prices(yardstick.gdp_month(iso3), yardstick.home_per_usd(iso3))
     return [
-        _goal(PriceRow(goal_id=goal, name=name, price=price, currency=currency, year=MADE_YEAR, status="illustrative"))
+        _goal(PriceRow(goal_id=goal, name=name, price=price, currency=currency, year=year, status="illustrative"))
         for goal, name, price in made
     ]
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from fieldschool.sources import countries, facts, tables
 from fieldschool.sources.facts import Fact, Source
 from fieldschool.sources.packs import load_pack
-from fieldschool.sources.rows import ProductRow, RateRow, row_of
+from fieldschool.sources.reading import rows_of
+from fieldschool.sources.rows import ProductRow, RateRow
 
 DEPOSIT_RATE = "FR.INR.DPST"
 
@@ -86,12 +89,12 @@ def _held(iso3: str) -> tuple[tuple[ProductRow, ...], tuple[RateRow, ...]]:
     pack = load_pack(iso3)
     if pack is not None and pack.products:
         return pack.products, pack.rates
-    frame = tables.load("products")
-    cells = [(number, row) for number, row in enumerate(frame.to_dict("records"), start=2) if row["iso3"] == iso3]
-    return tuple(
-        row_of({k: v for k, v in row.items() if k != "iso3"}, ProductRow, "data/products.csv", number)
-        for number, row in cells
-    ), ()
+    return tuple(row for country, row in _table() if country == iso3), ()
+
+
+@tables.kept("products")
+def _table(frame: pd.DataFrame) -> list[tuple[str, ProductRow]]:
+    return rows_of(frame, ProductRow, "data/products.csv")
 
 
 def _is_usable(row: ProductRow, currency: str) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from fieldschool.sources import tables
 from fieldschool.sources.facts import Source
 from fieldschool.sources.packs import load_pack
-from fieldschool.sources.rows import ProgrammeRow, row_of
+from fieldschool.sources.reading import rows_of
+from fieldschool.sources.rows import STRENGTHS, ProgrammeRow
 
 
 @dataclass(frozen=True)
@@ -38,14 +41,13 @@ def for_country(iso3: str) -> list[Programme]:
         When a file cannot be used.
     """
     pack = load_pack(iso3)
-    frame = tables.load("programmes")
-    world = [
-        row_of(cells, ProgrammeRow, "data/programmes.csv", number)
-        for number, cells in enumerate(frame.to_dict("records"), start=2)
-    ]
     own = list(pack.programmes) if pack is not None else []
-    rows = [*own, *sorted(world, key=lambda row: row.iso3 != iso3)]
+    world = sorted(_table(), key=lambda row: (row.iso3 != iso3, STRENGTHS.index(row.strength)))
     return [
-        Programme(row.programme_id, row.iso3, row.name, row.place, row.what, row.evidence, row.strength, row.source)
-        for row in rows
+        Programme(**{name: getattr(row, name) for name in Programme.__dataclass_fields__}) for row in [*own, *world]
     ]
+
+
+@tables.kept("programmes")
+def _table(frame: pd.DataFrame) -> list[ProgrammeRow]:
+    return [row for _, row in rows_of(frame, ProgrammeRow, "data/programmes.csv")]

@@ -139,6 +139,21 @@ def row_of(cells: Mapping[str, Any], model: type[AnyRow], file: str, number: int
         raise PackError(file, number, column, found, accepted) from None
 
 
+def rows_of(frame: pd.DataFrame, model: type[AnyRow], file: str) -> list[tuple[str, AnyRow]]:
+    """Read a table of ``data/`` as checked rows, each with the country in its column ``iso3``.
+
+    Raises
+    ------
+    PackError
+        When a row cannot be used.
+    """
+    kept = [name for name in frame.columns if name in model.model_fields]
+    return [
+        (cells.get("iso3", ""), row_of({name: cells[name] for name in kept}, model, file, number))
+        for number, cells in enumerate(frame.to_dict("records"), start=2)
+    ]
+
+
 def _is_blank(value: Any) -> bool:
     return not value.strip() if isinstance(value, str) else bool(pd.isna(value))
 

@@ -41,6 +41,11 @@ YesNo = Annotated[bool, Field(description="yes or no")]
 Status = Literal["sourced", "computed", "illustrative"]
 Category = Literal["food", "housing", "school", "health", "transport", "other"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
+Strength = Literal["strong", "some", "no effect", "weak", "none"]
+STRENGTHS: tuple[Strength, ...] = get_args(Strength)
+
+OWN = Source("", "Illustrative figure for learning", "Field School", "", "", "")
+"""The source of what this course made up itself, and says so."""
 
 
 def _split(value: Any) -> Any:
@@ -72,7 +77,7 @@ class Row(BaseModel):
     def source(self) -> Source:
         """The source of the row; of an illustrative row without one, this course."""
         if not self.source_title:
-            return Source("", "Illustrative figure for learning", "Field School", "", "", "")
+            return OWN
         vintage = str(self.source_year) if self.source_year else ""
         return Source("", self.source_title, self.publisher, vintage, self.source_url, "")
 
@@ -116,7 +121,7 @@ class ProductRow(Row):
 
     @model_validator(mode="after")
     def _dates_its_rate(self) -> ProductRow:
-        if self.rate_pct is not None and self.rate_year is None:
+        if self.rate_pct and self.rate_year is None:
             raise ValueError("rate_year|the year of the rate, as there is a rate")
         return self
 
@@ -228,7 +233,7 @@ class ProgrammeRow(Row):
     place: Text
     what: Text
     evidence: Text
-    strength: Literal["strong", "some", "weak", "none", "no effect"]
+    strength: Strength
 
 
 class WageRow(Row):

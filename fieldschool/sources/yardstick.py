@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from statistics import median
 
+import pandas as pd
+
 from fieldschool.sources import corridors, countries, facts, history, tables
-from fieldschool.sources.rows import WageRow, row_of
+from fieldschool.sources.reading import rows_of
+from fieldschool.sources.rows import WageRow
 from fieldschool.sources.scaling import earnings_from_gdp
 
 GDP = "NY.GDP.PCAP.CD"
@@ -30,13 +33,20 @@ def _gdp_usd(iso3: str) -> float:
     own = facts.latest(iso3, GDP)
     if own is not None:
         return float(own)
-    region = countries.country(iso3).region
-    held = [
-        float(fact)
-        for other in countries.all_countries()
-        if other.region == region and (fact := facts.latest(other.iso3, GDP)) is not None
-    ]
-    return median(held)
+    medians = _medians()
+    return medians.get(countries.country(iso3).region, medians[""])
+
+
+@tables.kept("macro_annual", "countries")
+def _medians(macro: object, named: object) -> dict[str, float]:
+    """Median GDP per head by region, US$ a year, of the last year known of each; of the world under the empty name."""
+    by_region: dict[str, list[float]] = {"": []}
+    for country in countries.all_countries():
+        fact = facts.latest(country.iso3, GDP)
+        if fact is not None:
+            for region in {country.region, ""}:
+                by_region.setdefault(region, []).append(float(fact))
+    return {region: median(values) for region, values in by_region.items()}
 
 
 def main_work_country(iso3: str) -> str:
@@ -47,11 +57,12 @@ def main_work_country(iso3: str) -> str:
 
 def wage(work_iso3: str) -> WageRow | None:
     """The wage held for a country of work, or None."""
-    frame = tables.load("wages")
-    for number, cells in enumerate(frame.to_dict("records"), start=2):
-        if cells["work_iso3"] == work_iso3:
-            return row_of(cells, WageRow, "data/wages.csv", number)
-    return None
+    return _wages().get(work_iso3)
+
+
+@tables.kept("wages")
+def _wages(frame: pd.DataFrame) -> dict[str, WageRow]:
+    return {row.work_iso3: row for _, row in rows_of(frame, WageRow, "data/wages.csv")}
 
 
 def earnings_month(work_iso3: str) -> float:

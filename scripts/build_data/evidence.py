@@ -103,6 +103,17 @@ PROGRAMMES: tuple[dict[str, str], ...] = (
         "strength": "strong",
     },
     {
+        "row": "e-mckyang",
+        "programme_id": "wld-review-policies",
+        "iso3": "WLD",
+        "name": "Which policies for migrants are known to work",
+        "place": "Many countries",
+        "what": "A review of what governments do so that migration serves development.",
+        "evidence": "There is good evidence for savings products that the migrant controls and for money lessons. "
+        "There is none for most return programmes, nor for adding public money to collective gifts.",
+        "strength": "some",
+    },
+    {
         "row": "e-kaiser22",
         "programme_id": "wld-review-2022",
         "iso3": "WLD",

@@ -233,7 +233,7 @@ def _field(column: str, model: type[Row]) -> dict[str, Any]:
     if bool in kinds:
         return boolean(column, title, required=info.is_required())
     if float in kinds:
-        unit = "%" if "_pct" in column else "currency of the row"
+        unit = "%" if "_pct" in column else "months" if column.endswith("_months") else "currency of the row"
         return number(column, title, unit, required=info.is_required())
     if int in kinds:
         unit = "months" if "months" in column else ""

@@ -179,7 +179,7 @@ CELLS = [
     ("shocks", "ends_stay", "perhaps", "yes or no"),
     ("shocks", "shock_id", "meteor", "one of: job_lost, contract_ended"),
     ("bills", "share_pct", "419", "a percentage from 0 to 100"),
-    ("programmes", "strength", "very", "one of: strong, some, weak, none, no effect"),
+    ("programmes", "strength", "very", "one of: strong, some, no effect, weak, none"),
     ("programmes", "what", "x" * 501, "a short text"),
     ("rates", "rate_pct", "abc", "a rate from 0 to 100"),
     ("rates", "product_id", "PHL-XYZ", "a product_id of products.csv"),
