@@ -104,9 +104,14 @@ class Paths:
         return self.prices_home[:-1] / self.prices_home[1:]
 
     @cached_property
-    def kept_work(self) -> np.ndarray:
-        """What a month's inflation in the country of work leaves of the value of cash; shape (months, futures)."""
-        return self.prices_work[:-1] / self.prices_work[1:]
+    def lost_home(self) -> np.ndarray:
+        """What a month's inflation at home takes of the value of cash; shape (months, futures)."""
+        return 1.0 - self.kept_home
+
+    @cached_property
+    def lost_work(self) -> np.ndarray:
+        """What a month's inflation in the country of work takes of the value of cash; shape (months, futures)."""
+        return 1.0 - self.prices_work[:-1] / self.prices_work[1:]
 
     @cached_property
     def real_fx(self) -> np.ndarray:

@@ -27,13 +27,13 @@ import numpy as np
 
 from fieldschool.models.futures import Paths
 from fieldschool.models.household_abroad import Abroad
-from fieldschool.models.household_calendar import Events, calendar, events
+from fieldschool.models.household_calendar import calendar, events
 from fieldschool.models.household_debt import Debt
-from fieldschool.models.household_ledger import HOME, Books, Ledger
+from fieldschool.models.household_ledger import HOME, Books, Ledger, standing_months
 from fieldschool.models.household_outcome import Each100, Outcome
 from fieldschool.models.household_plan import Goal, Loan, Plan, Product, Shock, TransferCost
 from fieldschool.models.household_problems import ERROR, Problem, problems
-from fieldschool.models.household_savings import Savings
+from fieldschool.models.household_savings import Savings, earned_accounts
 
 __all__ = [
     "Each100",
@@ -107,19 +107,20 @@ class _Run:
         self.plan, self.paths, self._nominal = plan, paths, nominal
         futures = paths.futures
         self._calendar, self._events = calendar(plan), events(plan, paths.draws)
-        self.books = Ledger(HOME, futures)
+        self.books = Ledger((*HOME, *earned_accounts(plan)), futures)
         self.abroad = Abroad(plan, futures)
         self.debt = Debt(plan.loan, futures)
         self.savings = Savings(plan, futures, paths.draws.dividends if paths.spread else None, self.books)
         self.totals = np.empty((plan.months + 1, futures))
         self.unpaid = np.zeros(futures, dtype=np.int64)
         self.bills = np.full(futures, plan.bills_total)  # with a returnee's living
-        self._living = np.zeros(futures)
+        self._target = self.bills * plan.emergency_months
         self._income = np.full(futures, float(plan.local_income))
-        self._shocks, self._shocks_cost = np.zeros(futures), False
+        self._costs, self._has_costs = np.zeros(futures), False
         self._on_the_way = np.zeros(futures)
         self._arrived, self._apart = np.zeros(futures), np.zeros(futures)
         self._due, self._rest, self._scratch = np.empty(futures), np.empty(futures), np.empty(futures)
+        self._keeps_cash = any(self._calendar.wait) or "long_term" not in plan.order
 
     def all_months(self) -> None:
         """Today, and then all months."""
@@ -129,159 +130,152 @@ class _Run:
 
     def closed(self) -> Books:
         """The books at the end."""
+        months, plan = self.plan.months, self.plan
+        prices = (self.paths.prices_home, self.paths.prices_work) if self._nominal else (None, None)
+        abroad, home = standing_months(prices[0], months, self.abroad.home_since)
+        self.books.add_standing("local_income", plan.local_income, abroad + home)
+        self.books.add_standing("local_income", plan.income_after_return, home)
+        self.books.add_standing("bills", plan.bills_total, abroad + home)
+        self.books.add_standing("returnee_living", plan.returnee_living, home)
+        sums = self.books.sums()
+        self.savings.settle(sums)
+        margin = plan.transfer_cost.margin_share
+        sums["margin"] = sums["sent"] * margin
         closing = {**self.savings.closing(), "on_the_way": self._on_the_way.copy()}
-        money = self.abroad.money.copy()
-        home, abroad = self.books.sums(), self.abroad.books.sums()
+        abroad_sums = {**self.abroad.closed(prices[1]), "closing": self.abroad.money.copy()}
         if self._nominal:
-            months = self.plan.months
-            closing = {name: amount * self.paths.prices_home[months] for name, amount in closing.items()}
-            money *= self.paths.prices_work[months]
-            home["inflation"][:] = abroad["inflation"][:] = 0.0
-        return Books({**abroad, "closing": money}, home, closing)
+            closing = {name: amount * prices[0][months] for name, amount in closing.items()}
+            abroad_sums["closing"] *= prices[1][months]
+            sums["inflation"][:] = abroad_sums["inflation"][:] = 0.0
+        return Books(abroad_sums, sums, closing)
 
     def _today(self) -> None:
         opening = float(self.plan.savings_home)
         self.books.add("opening", opening)
         self._rest[:] = opening
         self._keep_for_wait(0)
-        self._use(self._rest, self.paths.prices_home[0])
+        self.savings.put_aside(self._rest, self._target, self.debt, self.paths.prices_home[0])
         self.savings.total(out=self.totals[0])
 
     def _month(self, month: int) -> None:
         prices = self.paths.prices_home[month]
         if self._nominal:
             self.books.prices, self.abroad.books.prices = prices, self.paths.prices_work[month]
-        self._begin(month, prices)
-        self._shocks_cost = False
+        self._inflation(month)
+        self.savings.begin(month, self.paths.kept_home[month - 1])
+        self.debt.begin(prices)
         home_now = self._bad_events(month)
-        self.abroad.live(month, self.paths.kept_work[month - 1])
+        self.abroad.live(month, self.paths.lost_work[month - 1])
         self._receive(month, home_now)
         self._pay(month, prices)
         self._save(month, prices)
         self.savings.end(month)
         self.savings.total(out=self.totals[month])
 
-    def _begin(self, month: int, prices: np.ndarray) -> None:
-        kept = self.paths.kept_home[month - 1]
-        before = self.totals[month - 1]
-        lost = np.subtract(before, np.multiply(before, kept, out=self._scratch), out=self._scratch)
-        self.books.add("inflation", lost)
+    def _inflation(self, month: int) -> None:
+        """Book what inflation takes of the savings, and take it from what is on the way."""
+        share = self.paths.lost_home[month - 1]
+        self.books.add("inflation", np.multiply(self.totals[month - 1], share, out=self._scratch))
         if self._calendar.late[month - 1]:
-            lost = np.subtract(self._on_the_way, self._on_the_way * kept, out=self._scratch)
-            self.books.add("inflation", lost)
-            self._on_the_way -= lost
-        self.savings.begin(month, kept)
-        self.debt.begin(prices)
+            taken = np.multiply(self._on_the_way, share, out=self._scratch)
+            self.books.add("inflation", taken)
+            self._on_the_way -= taken
 
     def _bad_events(self, month: int) -> np.ndarray | None:
         """Let the month's events come; the futures in which the stay ends."""
-        leaving = np.zeros(0, dtype=np.intp)
+        leaving: list[np.ndarray] = []
         if self.plan.return_month is not None and month == self.plan.return_month + 1:
-            leaving = np.flatnonzero(self.abroad.working)
-            self._come_home(leaving)
+            leaving.append(np.flatnonzero(self.abroad.working))
+            self._come_home(leaving[0], month)
         for event in self._events[month]:
-            leaving = np.concatenate([leaving, self._bad_event(event, month)])
-        return leaving if leaving.size else None
+            shock, futures = self.plan.shocks[event.shock], event.futures
+            if shock.ends_stay or shock.months_without_pay:  # such an event needs a migrant who is abroad
+                futures = futures[self.abroad.working[futures]]
+            if shock.cost:
+                self._costs[futures] += shock.cost
+                self._has_costs = True
+            if shock.ends_stay:
+                self._come_home(futures, month)
+                leaving.append(futures)
+            elif shock.months_without_pay:
+                self.abroad.lose_pay(futures, month, shock.months_without_pay)
+        return np.concatenate(leaving) if leaving else None
 
-    def _bad_event(self, event: Events, month: int) -> np.ndarray:
-        shock, futures = self.plan.shocks[event.shock], event.futures
-        if shock.ends_stay or shock.months_without_pay:  # such an event needs a migrant who is abroad
-            futures = futures[self.abroad.working[futures]]
-        if shock.cost:
-            self._shocks[futures] += shock.cost
-            self._shocks_cost = True
-        if shock.ends_stay:
-            self._come_home(futures)
-            return futures
-        if shock.months_without_pay:
-            self.abroad.lose_pay(futures, month, shock.months_without_pay)
-        return futures[:0]
-
-    def _come_home(self, futures: np.ndarray) -> None:
-        self.abroad.come_home(futures)
+    def _come_home(self, futures: np.ndarray, month: int) -> None:
+        self.abroad.come_home(futures, month)
         self._income[futures] += self.plan.income_after_return
-        self._living[futures] = self.plan.returnee_living
         self.bills[futures] += self.plan.returnee_living
+        self._target[futures] = self.plan.emergency_months * self.bills[futures]
 
     def _receive(self, month: int, home_now: np.ndarray | None) -> None:
         """Transfers: ``_arrived`` is for use, ``_apart`` is set apart."""
-        cost, late = self.plan.transfer_cost, self._calendar.late[month]
-        arrived, apart, scratch = self._arrived, self._apart, self._scratch
-        sent = self.abroad.send(self._calendar.transfers[month], self._calendar.since[month], home_now)
+        late = self._calendar.late[month]
+        arrived, apart = self._arrived, self._apart
         arrived[:] = self._on_the_way
         self._on_the_way[:] = 0.0
         apart[:] = 0.0
-        if sent:
-            worth = self.paths.real_fx[month] * self.plan.rate
-            value = np.multiply(self.abroad.sent, worth, out=scratch)
+        if self.abroad.send(self._calendar.transfers[month], self._calendar.since[month], home_now):
+            worth = np.multiply(self.paths.real_fx[month], self.plan.rate, out=self._scratch)
+            self.books.add("fees", np.multiply(self.abroad.fees, worth, out=self._due))
+            value = np.multiply(self.abroad.sent, worth, out=worth)
             self.books.add("sent", value)
-            if cost.margin_share:
-                self.books.add("margin", value * cost.margin_share)
-                value *= 1.0 - cost.margin_share
+            if self.plan.transfer_cost.margin_share:
+                value *= 1.0 - self.plan.transfer_cost.margin_share
             if home_now is not None:
                 apart[home_now] = value[home_now]
                 value[home_now] = 0.0
+                self.books.add("arrived", apart)
             if late:
                 np.multiply(value, late, out=self._on_the_way)
                 value -= self._on_the_way
             arrived += value
-            self.books.add("fees", np.multiply(self.abroad.fees, worth, out=worth))
         self.books.add("arrived", arrived)
-        if home_now is not None:
-            self.books.add("arrived", apart)
 
     def _pay(self, month: int, prices: np.ndarray) -> None:
         """Pay what is due; ``_rest`` is what is left of income and cash."""
-        plan, books, rest, due, apart = self.plan, self.books, self._rest, self._due, self._apart
-        np.add(self.bills, self.debt.due, out=due)
-        if self._shocks_cost:
-            due += self._shocks
-        np.add(self.savings.cash, self._income, out=rest)
-        rest += self._arrived
+        plan, rest, due = self.plan, self._rest, self._due
+        np.add(self.bills, self._costs, out=due)
+        if self._has_costs:
+            self.books.add("emergencies", self._costs)
+        if self.debt.active:
+            due += self.debt.due
+        np.add(self._income, self._arrived, out=rest)
+        if self._keeps_cash:
+            rest += self.savings.cash
         rest -= due
         if plan.saves_first and plan.saved_first:
             first = np.multiply(self._arrived, plan.saved_first, out=self._scratch)
             rest -= first
-            apart += first
-        books.add("local_income", self._income)
-        books.add("bills", np.subtract(self.bills, self._living, out=self._scratch))
-        books.add("returnee_living", self._living)
-        if self._shocks_cost:
-            books.add("emergencies", self._shocks)
-        paid = self.debt.due
+            self._apart += first
         if rest.min() < 0:
-            paid = self._fall_short(month, np.flatnonzero(rest < 0))
+            self._fall_short(month)
         if self.debt.active:
-            books.add("loan", paid)
-            self.debt.pay(paid, prices)
-        if self._shocks_cost:
-            self._shocks[:] = 0.0
+            self.books.add("loan", self.debt.due)
+            self.debt.pay(self.debt.due, prices)
+        if self._has_costs:
+            self._costs[:] = 0.0
+            self._has_costs = False
 
-    def _fall_short(self, month: int, short: np.ndarray) -> np.ndarray:
-        """Draw on savings; what is still missing stays unpaid, events first and the loan last. The instalment paid."""
-        missing = -self._rest[short]
-        self._rest[short] = 0.0
-        first = np.minimum(missing, self._apart[short])
-        self._apart[short] -= first
-        missing = self.savings.draw(short, missing - first, month)
-        still = missing > 0
-        short, missing = short[still], missing[still]
-        instalment = self.debt.due
-        if not short.size:
-            return instalment
-        self.unpaid[short[missing > _HALF_CENT]] += 1
-        self.books.add_at("unmet", short, missing)
-        for account, part in (
-            ("emergencies", self._shocks[short]),
-            ("returnee_living", self._living[short]),
-            ("bills", self.bills[short] - self._living[short]),
-        ):
-            unpaid = np.minimum(missing, part)
-            self.books.add_at(account, short, -unpaid)
-            missing = missing - unpaid
-        paid = instalment.copy()
-        paid[short] = np.maximum(paid[short] - missing, 0.0)
-        return paid
+    def _fall_short(self, month: int) -> None:
+        """Draw on savings; what is still missing stays unpaid, bad events first and the instalment last."""
+        missing = np.negative(self._rest, out=self._due)
+        np.maximum(missing, 0.0, out=missing)
+        np.maximum(self._rest, 0.0, out=self._rest)
+        taken = np.minimum(missing, self._apart, out=self._scratch)
+        self._apart -= taken
+        missing -= taken
+        self.savings.draw(missing, month)
+        if not missing.any():
+            return
+        self.unpaid += missing > _HALF_CENT
+        self.books.add("unmet", missing)
+        living = self.bills - self.plan.bills_total
+        for account, part in (("emergencies", self._costs), ("returnee_living", living), ("bills", None)):
+            unpaid = np.minimum(missing, self.plan.bills_total if part is None else part)
+            missing -= unpaid
+            self.books.add(account, np.negative(unpaid, out=unpaid))
+        self.debt.due -= missing
+        np.maximum(self.debt.due, 0.0, out=self.debt.due)
 
     def _save(self, month: int, prices: np.ndarray) -> None:
         """Spend a share of what is left without a plan, and use the rest in the plan's order."""
@@ -292,19 +286,19 @@ class _Run:
             self.books.add("unplanned", unplanned)
             rest -= unplanned
         rest += self._apart
-        self._use(rest, prices)
+        self.savings.put_aside(rest, self._target, self.debt, prices)
 
     def _keep_for_wait(self, month: int) -> None:
         """Leave in cash what the months until the next transfer will need; ``_rest`` is what is beyond."""
-        wait = self._calendar.wait[month]
-        self.savings.cash[:] = 0.0
+        if not self._keeps_cash:
+            return
+        wait, cash = self._calendar.wait[month], self.savings.cash
+        cash[:] = 0.0
         if wait:
-            need = np.subtract(self.bills + self.debt.due, self._income, out=self._scratch)
+            need = np.subtract(self.bills, self._income, out=self._scratch)
+            need += self.debt.due
             np.maximum(need, 0.0, out=need)
-            need *= CUSHION * wait * self.abroad.working
-            kept = np.minimum(need, self._rest, out=self.savings.cash)
-            self._rest -= kept
-
-    def _use(self, money: np.ndarray, prices: np.ndarray) -> None:
-        target = np.multiply(self.bills, self.plan.emergency_months, out=self._scratch)
-        self.savings.put_aside(money, target, self.debt, prices)
+            need *= self.abroad.working
+            need *= CUSHION * wait
+            np.minimum(need, self._rest, out=cash)
+            self._rest -= cash

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from fieldschool.models.household_ledger import ABROAD, Ledger
+from fieldschool.models.household_ledger import ABROAD, Ledger, standing_months
 from fieldschool.models.household_plan import Plan
 
 
@@ -22,6 +22,8 @@ class Abroad:
         Held abroad; it earns nothing.
     working : ndarray of bool, shape (futures,)
         Whether the migrant is still in the country of work.
+    home_since : ndarray of int, shape (futures,)
+        First month at home; the plan's months + 1 if there is none.
     sent, fees : ndarray, shape (futures,)
         Amount and fee of the month's transfers.
     books : Ledger
@@ -31,52 +33,54 @@ class Abroad:
         self._plan = plan
         self.money = np.full(futures, float(plan.savings_abroad))
         self.working = np.ones(futures, dtype=bool)
+        self.home_since = np.full(futures, plan.months + 1, dtype=np.intp)
         self.sent, self.fees = np.zeros(futures), np.zeros(futures)
         self.books = Ledger(ABROAD, futures)
         self.books.add("opening", float(plan.savings_abroad))
         self._pay = np.full(futures, float(plan.earnings))
-        self._living = np.full(futures, float(plan.living_abroad))
-        self._idle_until = np.zeros(futures, dtype=np.int64)
+        self._left = np.full(futures, float(plan.earnings - plan.living_abroad))  # of a month's pay, after living
+        self._idle_until = np.zeros(futures, dtype=np.intp)
         self._back_to_work: dict[int, list[np.ndarray]] = {}
         self._scratch = np.empty(futures)
-        self._sends = False
+        self._all_work = True
 
     def lose_pay(self, futures: np.ndarray, month: int, months: int) -> None:
         """No earnings from this month on, for a number of months."""
-        self._pay[futures] = 0.0
+        self._set_pay(futures, 0.0)
         self._idle_until[futures] = np.maximum(self._idle_until[futures], month + months)
         self._back_to_work.setdefault(month + months, []).append(futures)
 
-    def come_home(self, futures: np.ndarray) -> None:
+    def come_home(self, futures: np.ndarray, month: int) -> None:
         """The stay ends: no earnings and no living abroad from this month on."""
         self.working[futures] = False
+        self.home_since[futures] = month
         self._pay[futures] = 0.0
-        self._living[futures] = 0.0
+        self._left[futures] = 0.0
+        self._all_work = False
 
-    def live(self, month: int, kept: np.ndarray) -> None:
+    def _set_pay(self, futures: np.ndarray, pay: float) -> None:
+        self._pay[futures] = pay
+        self._left[futures] = pay - self._plan.living_abroad
+
+    def live(self, month: int, lost: np.ndarray) -> None:
         """A month's inflation, earnings and living; living that the money does not pay is unmet.
 
         Parameters
         ----------
         month : int
-        kept : ndarray, shape (futures,)
-            What inflation leaves of the value of the money held.
+        lost : ndarray, shape (futures,)
+            What inflation takes of the value of the money held.
         """
         for futures in self._back_to_work.pop(month, ()):
-            ready = futures[self.working[futures] & (self._idle_until[futures] <= month)]
-            self._pay[ready] = self._plan.earnings
-        np.multiply(self.money, kept, out=self._scratch)
-        self.books.add("inflation", np.subtract(self.money, self._scratch, out=self.money))
-        np.add(self._scratch, self._pay, out=self.money)
-        self.money -= self._living
+            self._set_pay(futures[self.working[futures] & (self._idle_until[futures] <= month)], self._plan.earnings)
+        taken = np.multiply(self.money, lost, out=self._scratch)
+        self.books.add("inflation", taken)
         self.books.add("earnings", self._pay)
-        self.books.add("living", self._living)
+        self.money -= taken
+        self.money += self._left
         if self.money.min() < 0:
-            short = np.flatnonzero(self.money < 0)
-            missing = -self.money[short]
-            self.money[short] = 0.0
-            self.books.add_at("living", short, -missing)
-            self.books.add_at("unmet", short, missing)
+            self.books.add("unmet", np.maximum(np.negative(self.money, out=self._scratch), 0.0, out=self._scratch))
+            np.maximum(self.money, 0.0, out=self.money)
 
     def send(self, transfers: int, months: int, home_now: np.ndarray | None) -> bool:
         """The month's transfers: as planned, or what is there after the fees; who comes home sends all.
@@ -93,34 +97,43 @@ class Abroad:
         Returns
         -------
         bool
-            Whether anything may have been sent; if not, ``sent`` and ``fees`` are 0.
+            Whether anything may have been sent; only then ``sent`` and ``fees`` are of this month.
         """
         planned = float(self._plan.sent) * months
-        regular = transfers > 0 and planned > 0
-        if not regular and home_now is None:
-            if self._sends:
-                self.sent[:] = self.fees[:] = 0.0
-            self._sends = False
+        if not planned and home_now is None:
             return False
-        cost = self._plan.transfer_cost
-        fixed = np.float64(cost.fee_fixed * transfers)
-        if regular:
-            np.subtract(self.money, fixed, out=self.sent)
-            self.sent /= 1.0 + cost.fee_share
-            np.minimum(self.sent, planned, out=self.sent)
-            np.maximum(self.sent, 0.0, out=self.sent)
-            self.sent *= self.working
-            np.multiply(self.sent > 0, fixed, out=self.fees)
-        else:
-            self.sent[:] = self.fees[:] = 0.0
+        cost, sent, fees = self._plan.transfer_cost, self.sent, self.fees
+        fixed = cost.fee_fixed * transfers
+        np.subtract(self.money, fixed, out=sent)
+        if cost.fee_share:
+            sent /= 1.0 + cost.fee_share
+        np.minimum(sent, planned, out=sent)
+        np.maximum(sent, 0.0, out=sent)
+        if not self._all_work:
+            sent *= self.working
+        np.multiply(sent > 0, fixed, out=fees)
         if home_now is not None:
-            self.sent[home_now] = np.maximum((self.money[home_now] - cost.fee_fixed) / (1.0 + cost.fee_share), 0.0)
-            self.fees[home_now] = np.where(self.sent[home_now] > 0, cost.fee_fixed, 0.0)
-        self.fees += np.multiply(self.sent, cost.fee_share, out=self._scratch)
-        self.money -= self.sent
-        self.money -= self.fees
+            sent[home_now] = np.maximum((self.money[home_now] - cost.fee_fixed) / (1.0 + cost.fee_share), 0.0)
+            fees[home_now] = np.where(sent[home_now] > 0, cost.fee_fixed, 0.0)
+        if cost.fee_share:
+            fees += np.multiply(sent, cost.fee_share, out=self._scratch)
+        self.money -= sent
+        self.money -= fees
         np.maximum(self.money, 0.0, out=self.money)  # rounding
-        self.books.add("sent", self.sent)
-        self.books.add("fees", self.fees)
-        self._sends = True
+        self.books.add("sent", sent)
+        self.books.add("fees", fees)
         return True
+
+    def closed(self, prices: np.ndarray | None) -> dict[str, np.ndarray]:
+        """The sums of all accounts, with the living that was paid.
+
+        Parameters
+        ----------
+        prices : ndarray or None
+            As in `standing_months`.
+        """
+        months, _home = standing_months(prices, self._plan.months, self.home_since)
+        self.books.add_standing("living", self._plan.living_abroad, months)
+        sums = self.books.sums()
+        sums["living"] -= sums["unmet"]
+        return sums

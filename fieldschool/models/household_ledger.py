@@ -9,8 +9,8 @@ import numpy as np
 
 #: Accounts in work currency. ``unmet`` is living that could not be paid; it is no flow.
 ABROAD = ("opening", "earnings", "living", "sent", "fees", "inflation", "unmet")
-#: Accounts in home currency. ``sent`` and ``fees`` are what was sent and paid abroad, at the market rate; ``arrived`` is
-#: what was received; ``unmet`` is what could not be paid. These last three are no flows of their own.
+#: Accounts in home currency; ``sent`` and ``fees`` are at the market rate. The last three are no flows of their own:
+#: ``fees`` were paid abroad, ``arrived`` is what was received, ``unmet`` is what could not be paid.
 HOME = (
     "opening", "sent", "local_income", "interest",
     "margin", "bills", "returnee_living", "loan", "emergencies", "unplanned", "goals", "tax", "account_fees",
@@ -50,6 +50,28 @@ class Books:
     closing: Mapping[str, np.ndarray]
 
 
+def standing_months(prices: np.ndarray | None, months: int, since: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For how many months an amount that never changes was paid, before and after the migrant came home.
+
+    Parameters
+    ----------
+    prices : ndarray, shape (months + 1, futures), or None
+        To count each month by its price level, for sums in nominal money.
+    months : int
+    since : ndarray of int, shape (futures,)
+        First month at home; ``months + 1`` if there is none.
+
+    Returns
+    -------
+    abroad, home : ndarray, shape (futures,)
+    """
+    if prices is None:
+        return since - 1.0, months + 1.0 - since
+    sums = np.cumsum(prices[: months + 1], axis=0) - prices[0]
+    abroad = np.take_along_axis(sums, since[None, :] - 1, axis=0)[0]
+    return abroad, sums[months] - abroad
+
+
 class Ledger:
     """Adds flows given in today's money, and keeps their sums in today's or in nominal money.
 
@@ -84,6 +106,10 @@ class Ledger:
     def add_at(self, account: str, futures: np.ndarray, amount: np.ndarray | float) -> None:
         """Add a flow in some futures, each named once."""
         self._sums[account][futures] += amount if self.prices is None else amount * self.prices[futures]
+
+    def add_standing(self, account: str, amount: float, months: np.ndarray | float) -> None:
+        """Add what came or went unchanged each month, given how many months (in nominal money: the sum of prices)."""
+        self._sums[account] += amount * months
 
     def sums(self) -> dict[str, np.ndarray]:
         """The sums of all accounts."""

@@ -187,9 +187,8 @@ def _number(
     field: str, value: object, limits: tuple[float, float, bool], kind: type, attribute: str = ""
 ) -> Iterator[Problem]:
     low, high, is_whole = limits
-    if (
-        not isinstance(value, numbers.Real) or isinstance(value, bool) or value != value
-    ):  # NaN alone differs from itself
+    is_number = isinstance(value, numbers.Real) and not isinstance(value, bool)
+    if not is_number or value != value:  # only NaN differs from itself; math.isnan fails on huge whole numbers
         yield Problem(field, "not_a_number")
     elif value < low:
         code = _BELOW.get((kind, attribute), "negative" if low == 0 else "too_small")
