@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -23,7 +23,8 @@ class ProductFacts:
     ``tax_on_capital_pct`` from the money saved, each year. ``fee_year`` and ``minimum`` are in ``currency``, at
     the prices of the source. ``term_months`` is how long the money is locked (0: any day). Interest paid less
     often than each month is ``credited`` ``yearly``. ``record`` holds the declared dividends by year, oldest
-    first. ``fact`` is set where the rate is a statistic of the country.
+    first. ``source`` is that of the rate. Where the rate is a statistic of the country, ``fact`` is set, and
+    ``tax_source`` is the source of tax and insurance, if a pack names one.
     """
 
     product_id: str
@@ -47,6 +48,7 @@ class ProductFacts:
     status: str
     source: Source
     fact: Fact | None = None
+    tax_source: Source | None = None
 
 
 def for_country(iso3: str) -> list[ProductFacts]:
@@ -101,13 +103,10 @@ def _is_usable(row: ProductRow, currency: str) -> bool:
     return row.product_id != "BANK" and row.rate_pct is not None and row.currency == currency
 
 
-def _product(row: ProductRow, rates: tuple[RateRow, ...], fact: Fact | None = None) -> ProductFacts:
+def _product(row: ProductRow, rates: tuple[RateRow, ...] = ()) -> ProductFacts:
     record = tuple(sorted((rate.year, rate.rate_pct) for rate in rates if rate.product_id == row.product_id))
-    shared = {name: getattr(row, name) for name in ProductRow.model_fields if name in _SHARED}
-    return ProductFacts(**shared, record=record, source=row.source, fact=fact)
-
-
-_SHARED = frozenset(ProductFacts.__dataclass_fields__) - {"record", "source", "fact"}
+    shared = {name: getattr(row, name) for name in ProductFacts.__dataclass_fields__ if name in ProductRow.model_fields}
+    return ProductFacts(**shared, record=record, source=row.source)
 
 
 def _cash(currency: str) -> ProductFacts:
@@ -125,8 +124,7 @@ def _cash(currency: str) -> ProductFacts:
             open_from_abroad="no",
             what_it_is="Notes and coins kept at home. No interest, not insured, at hand on any day.",
             status="illustrative",
-        ),
-        (),
+        )
     )
 
 
@@ -147,8 +145,15 @@ def _bank(iso3: str, currency: str, row: ProductRow | None) -> ProductFacts | No
             status="illustrative",
         )
     if row.rate_pct is not None:
-        return _product(row, ())
+        return _product(row)
     if fact is None:
         return None
-    dated = row.model_copy(update={"rate_pct": round(float(fact), 2), "rate_year": fact.year, "status": "sourced"})
-    return _product(dated, (), fact)
+    return replace(
+        _product(row),
+        rate_pct=round(float(fact), 2),
+        rate_year=fact.year,
+        status="sourced",
+        source=fact.source,
+        fact=fact,
+        tax_source=row.source if row.source_title else None,
+    )

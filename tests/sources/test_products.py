@@ -59,6 +59,14 @@ def test_tax_is_on_interest_in_the_philippines_and_on_capital_in_mexico():
     assert (cetes.tax_on_interest_pct, cetes.tax_on_capital_pct) == (0, 0.9)
 
 
+def test_a_bank_account_cites_its_rate_and_its_tax_apart():
+    bank = by_id("PHL")["BANK"]
+    assert bank.source == bank.fact.source
+    assert bank.source.publisher.startswith("World Bank")
+    assert bank.tax_source.title == "CMEPA and passive income"
+    assert by_id("KEN")["BANK"].tax_source is None
+
+
 def test_a_product_without_a_known_rate_is_counted_and_not_chosen():
     assert "MEX-CPM-SAV" not in by_id("MEX")
     assert "Savings at Caja Popular Mexicana" in products.left_out("MEX")
