@@ -65,12 +65,20 @@ def check() -> None:
     out.print(_("All is well."), style="green")
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
-def refresh(context: typer.Context) -> None:
+@app.command()
+def refresh(
+    only: Annotated[str, typer.Option(help="Ask only these publishers: worldbank, rpw, hmrc, with commas.")] = "",
+    write: Annotated[bool, typer.Option("--write", help="Write the figures without asking.")] = False,
+    since: Annotated[int | None, typer.Option(min=1990, max=2100, help="The first year to ask for.")] = None,
+    accept_jumps: Annotated[
+        bool, typer.Option("--accept-jumps", help="Also write figures that jump; look at them first.")
+    ] = False,
+) -> None:
     """Ask the publishers for newer figures and show what would change."""
     from fieldschool.sources import refresh as publishers
 
-    raise typer.Exit(publishers.main(context.args))
+    chosen = [name.strip() for name in only.split(",") if name.strip()]
+    raise typer.Exit(publishers.main(chosen, write=write, since=since, accept_jumps=accept_jumps))
 
 
 def main() -> None:
