@@ -210,7 +210,8 @@ def _check_header(file: str, header: list[str], columns: list[str]) -> None:
 def _translated(file: str, error: Any, fields: dict[str, dict[str, Any]]) -> TableError:
     row, column, cell = (getattr(error, name, None) for name in ("row_number", "field_name", "cell"))
     if error.type in ("type-error", "constraint-error") and column in fields:
-        return TableError(file, row, column, quoted(cell), accepted(fields[column]))
+        found = "nothing" if '"required"' in error.note else quoted(cell)
+        return TableError(file, row, column, found, accepted(fields[column]))
     if error.type == "primary-key":
         return TableError(file, row, None, "a row that is there already", "each row once")
     if error.type == "foreign-key":

@@ -99,7 +99,12 @@ def country(iso3: str) -> Country:
     known = _countries()
     if isinstance(iso3, str) and iso3 in known:
         return known[iso3]
-    raise UnknownCountry(f"There is no country {iso3!r} here; use {_nearest(iso3, known)}.")
+    raise UnknownCountry(f"There is no country {_short(iso3)} here; use {_nearest(iso3, known)}.")
+
+
+def _short(found: object) -> str:
+    said = repr(found)
+    return said if len(said) <= 60 else said[:60] + "…"
 
 
 def _nearest(found: object, known: Mapping[str, Country]) -> str:

@@ -21,7 +21,7 @@ LICENCE_IDS = {
 CITED = {
     "wdi_2026": ("World Bank", "World Development Indicators", "API vintage of about February 2026"),
     "wdi_ddf": (
-        "World Bank, in the form of Gapminder / open-numbers",
+        "World Bank (copy by open-numbers)",
         "World Development Indicators",
         "edition not stated, series to 2024",
     ),
@@ -43,7 +43,7 @@ COMPUTED = {
     "d_hmrc": ("Annual mean of monthly exchange rates", "hmrc"),
     "d_wdi_2026": ("Remittances as % of GDP (inflow over GDP per head times population)", "wdi_2026"),
     "d_knomad_gdp": ("Remittances as % of GDP (inflow over GDP)", "knomad_2023"),
-    "d_wdi_ddf": ("GDP per head (remittances over their share of GDP, over population)", "wdi_ddf"),
+    "d_wdi_ddf": ("GDP per head from remittances and their share of GDP", "wdi_ddf"),
 }
 # Sources of what the course adds to the researched figures.
 ADDED = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from scripts.build_data.table import Table, boolean, integer, number, refers, text
-from scripts.build_data.world import FIGURE_KEYS, REMITTANCES, flag, flag_field, iso3, source_id, year
+from scripts.build_data.world import FIGURE_KEYS, REMITTANCES, flag_field, flags, iso3, source_id, year
 
 LEAST_USD_MILLION = 0.1
 LEAST_PEOPLE = 100
@@ -41,7 +41,7 @@ def remittances_annual(found: pd.DataFrame, known: set[str]) -> Table:
         & found["iso3"].isin(known)
     ].copy()
     frame["value"] = pd.to_numeric(frame["value"])
-    frame["flag"] = frame["quality_flag"].map(flag)
+    frame["flag"] = flags(frame)
     fields = [
         iso3(),
         text("indicator", "Indicator, in the table indicators", required=True),
@@ -122,7 +122,7 @@ def corridor_cost(found: pd.DataFrame, known: set[str]) -> Table:
     percents = ["cost200_pct", "cost500_pct", "margin200_pct", "margin500_pct"]
     frame[percents] = frame[percents].apply(pd.to_numeric)
     frame["services"] = pd.to_numeric(frame["services"])
-    frame["flag"] = frame["quality_flag"].map(flag)
+    frame["flag"] = flags(frame)
     frame = frame[_both_known(frame, known)]
     bounds = {"required": True, "minimum": -50, "maximum": 200}
     fields = [

@@ -126,7 +126,11 @@ def write(tables: Iterable[Table], folder: Path) -> list[Path]:
     ValueError
         When two tables share a name, or a table names a source or a table that is not there.
     """
-    by_name = {table.name: table for table in sorted(tables, key=lambda table: table.name)}
+    by_name: dict[str, Table] = {}
+    for table in sorted(tables, key=lambda table: table.name):
+        if table.name in by_name:
+            raise ValueError(f"Two tables are called {table.name}.")
+        by_name[table.name] = table
     package = descriptor(by_name)
     contents = {f"{name}.csv": csv_text(table) for name, table in by_name.items()}
     contents["datapackage.json"] = json.dumps(package, ensure_ascii=False, indent=1) + "\n"

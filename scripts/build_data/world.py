@@ -54,6 +54,14 @@ def flag(said: str) -> str:
     raise ValueError(f"Unknown quality flag {said!r}.")
 
 
+def flags(frame: pd.DataFrame) -> list[str]:
+    """Flag each row; one of a computed source (``d_``) of which nothing else is said is ``derived``."""
+    return [
+        flag(said) or ("derived" if source.startswith("d_") else "")
+        for said, source in zip(frame["quality_flag"], frame["source_id"], strict=True)
+    ]
+
+
 def flag_field(*names: str) -> dict:
     """Describe the column ``flag`` of a table."""
     return text("flag", "What to know of the figure; empty if nothing", enum=list(names))
@@ -130,7 +138,7 @@ def macro_annual(found: pd.DataFrame, known: set[str]) -> Table:
     frame = frame[~((frame["indicator"] == "FX.HMRC.AVG") & (frame["year"] <= last_wrong))]
     frame["value"] = pd.to_numeric(frame["value"])
     frame["preferred"] = frame["preferred"] == "1"
-    frame["flag"] = frame["quality_flag"].map(flag)
+    frame["flag"] = flags(frame)
     # The mean of the last year covers the months so far.
     last = frame.loc[frame["indicator"] == "FX.HMRC.AVG", "year"].max()
     frame.loc[(frame["indicator"] == "FX.HMRC.AVG") & (frame["year"] == last), "flag"] = "part_year"
@@ -140,7 +148,7 @@ def macro_annual(found: pd.DataFrame, known: set[str]) -> Table:
         year(),
         number("value", "Figure", "as in the table indicators", required=True, minimum=-100),
         boolean("preferred", "The one to show for this country, indicator and year", required=True),
-        flag_field("break", "part_year"),
+        flag_field("break", "derived", "part_year"),
         source_id(),
     ]
     return _annual("macro_annual", "A figure of a country, indicator, year and source", frame, fields)
