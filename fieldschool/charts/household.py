@@ -98,7 +98,7 @@ def sentence(reading: HouseholdReading) -> str:
 
 def goal_sentence(goal: GoalReading) -> str:
     """In how many families the goal is reached on its date, and when in the middle one."""
-    names = {"goal": goal.name, "time": span(goal.month), "share": in_ten(goal.chance)}
+    names = {"goal": _inside(goal.name), "time": span(goal.month), "share": in_ten(goal.chance)}
     if goal.chance >= 0.995:
         return _("Every family like this one can pay for {goal} within {time}.").format(**names)
     if goal.chance > 0.005:
@@ -179,8 +179,15 @@ def fan(reading: HouseholdReading, other: HouseholdReading | None = None, names:
     return Picture("fan", sentence(reading), spec, _by_year(reading), reading.sources)
 
 
-def flow(reading: HouseholdReading, other: HouseholdReading | None = None) -> Picture:
+def flow(
+    reading: HouseholdReading, other: HouseholdReading | None = None, names: tuple[str, str] = ("", "")
+) -> Picture:
     """Where each 100 that leave the migrant's pocket for home go; the parts add to 100.
+
+    Parameters
+    ----------
+    reading, other, names
+        As of `fan`.
 
     Returns
     -------
@@ -192,6 +199,8 @@ def flow(reading: HouseholdReading, other: HouseholdReading | None = None) -> Pi
         "title": _("Where each 100 sent go"),
         "parts": parts,
         "other": None if other is None else _parts(other),
+        "names": list(names),
+        "groups": {"lost": _("lost on the way"), "spent": _("spent"), "kept": _("kept, or a goal paid for")},
     }
     rows = tuple((part["name"], part["text"]) for part in parts)
     table = Table(_("Of each 100 that leave the migrant's pocket"), (_("Use"), _("Of each 100")), rows)
@@ -287,6 +296,11 @@ def _months(count: float) -> str:
         return _("less than a month")
     whole = round(count)
     return ngettext("{n} month", "{n} months", whole).format(n=number(whole))
+
+
+def _inside(name: str) -> str:
+    """A name as it stands inside a sentence: ``A small shop`` is ``a small shop``, ``CETES`` stays."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] == " " else name
 
 
 def _capital(text: str) -> str:

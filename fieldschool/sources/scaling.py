@@ -15,9 +15,9 @@ MEAN_COST_PCT = 10.0
 """What sending takes when the family is made: a careful, high figure, so that the plan stays possible."""
 
 GOALS = {
-    "school-year": ("One year of school or college", 2.4),
-    "shop": ("A small shop, the first stock", 2.6),
-    "house-repair": ("House repair", 7.0),
+    "school-year": ("one year of school or college", 2.4),
+    "shop": ("a small shop with its first stock", 2.6),
+    "house-repair": ("repairs to the house", 7.0),
 }
 """Local goals: name, and price in months of GDP per head."""
 
@@ -43,13 +43,13 @@ BILL_SHARES = {
 }
 """How a family's bills divide: near the mean of the families in the packs."""
 
-BILLS_OF_INCOME = 0.72
+BILLS_OF_INCOME = 0.80
 LOAN_OF_INCOME = 0.08
 LOAN_RATE_MONTH, LOAN_MONTHS = 0.02, 24
 LOCAL_INCOME_MONTHS = 0.4
 WAGE_OF_GDP = 0.6
 LIVING_OF_EARNINGS, SENT_OF_EARNINGS = 0.55, 0.25
-MOST_RECEIVED_MONTHS = 3.0
+MOST_RECEIVED_MONTHS = 1.6
 
 
 @dataclass(frozen=True)
@@ -92,9 +92,9 @@ def earnings_from_gdp(gdp_month: float) -> float:
 def household(earnings: float, rate: float, gdp_month_home: float) -> Household:
     """A family that can pay its bills, from three numbers.
 
-    A quarter of the earnings is sent, but never so much that the family at home would receive more than three
-    months of GDP per head each month. Bills are 72 % of what comes in and the loan's instalment 8 %, so that a
-    fifth is left.
+    A quarter of the earnings is sent, but never so much that the family at home would receive more than 1.6
+    months of GDP per head each month. Bills are 80 % of what comes in and the loan's instalment 8 %, so that little
+    is left, as in most families.
 
     Parameters
     ----------
@@ -139,4 +139,4 @@ def goal_prices(gdp_month_home: float, home_per_usd: float) -> tuple[tuple[str, 
     """
     local = [(goal, name, plain(months * gdp_month_home)) for goal, (name, months) in GOALS.items()]
     motorcycle = plain(max(MOTORCYCLE_USD * home_per_usd, MOTORCYCLE_MONTHS * gdp_month_home))
-    return (*local, ("motorcycle", "A motorcycle for work", motorcycle))
+    return (*local, ("motorcycle", "a motorcycle for work", motorcycle))

@@ -1,0 +1,137 @@
+"""The one object a notebook talks to."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from importlib import import_module
+from typing import Any
+
+from IPython.display import Markdown
+
+from fieldschool import course
+from fieldschool.i18n import _, ngettext
+from fieldschool.workbook.debounce import Debounce
+from fieldschool.workbook.entries import Items, State, Text
+from fieldschool.workbook.saving import Saver
+from fieldschool.workbook.store import Store
+from fieldschool.workbook.whose import participant
+
+#: Where the choice of country is kept: lesson and key. It holds in every lesson.
+COUNTRY = ("0.0", "country")
+
+
+class Lesson:
+    """A lesson as its notebook sees it: heading, tool, charts, exercise, sources.
+
+    Parameters
+    ----------
+    number : str
+        As in ``course.toml``, such as ``3.2.1``.
+    saver : Saver, optional
+        Keeps the answers; the participant's own workbook when not given.
+
+    Raises
+    ------
+    CourseError
+        When the course has no such lesson.
+    """
+
+    def __init__(self, number: str, saver: Saver | None = None) -> None:
+        self.course = course.load()
+        self.entry = self.course.lesson(number)
+        self.saver = saver or Saver(Store(), participant())
+        self._saved = self.saver.latest()
+        self._followers: list = []
+
+    @cached_property
+    def country(self) -> str:
+        """The participant's country, ISO 3166 alpha-3; the seminar's host until one is chosen."""
+        from fieldschool.sources.countries import UnknownCountry, country
+
+        saved = self._saved.get(COUNTRY)
+        try:
+            return country(saved.value).iso3 if saved else self.course.start_country
+        except (UnknownCountry, AttributeError):
+            return self.course.start_country
+
+    def heading(self) -> Markdown:
+        """What the lesson is for and how long it takes."""
+        minutes = self.entry.minutes
+        time = _("{all} minutes: {teaching} to teach, {exercise} for the exercise.").format(
+            all=minutes.lesson, teaching=minutes.teaching, exercise=minutes.exercise
+        )
+        first = ngettext("After this lesson you can:", "After this lesson you can:", len(self.entry.objectives))
+        return Markdown("\n".join([first, "", *(f"- {text}" for text in self.entry.objectives), "", time]))
+
+    @cached_property
+    def _tool(self) -> Any:
+        module = import_module(f"fieldschool.tools.{self.entry.tool.name}")
+        saved = self._saved.get((self.entry.number, self.entry.tool.name))
+        tool = module.TOOL(
+            saved.value if isinstance(saved, State) else None,
+            country=self.country,
+            seminar=self.course.start_country,
+            on_state=Debounce(self._keep),
+            on_country=self._moved,
+        )
+        self._show_status(tool.form)
+        return tool
+
+    def tool(self) -> Any:
+        """The lesson's tool, as the participant left it."""
+        return self._tool.widget
+
+    def says(self) -> None:
+        """Print what the tool says and the numbers behind it: for trainers, and for the stored output."""
+        print(self._tool.says())
+
+    def show(self, name: str) -> Any:
+        """A small chart of the lesson, for the participant's country; it follows the choice of country.
+
+        Parameters
+        ----------
+        name : str
+            Module in ``fieldschool.tools`` with ``chart(iso3) -> Picture``.
+        """
+        from fieldschool.tools.figure_view import FigureView
+
+        chart = import_module(f"fieldschool.tools.{name}").chart
+        view = FigureView(chart(self.country))
+        self._followers.append(lambda iso3: view.show(chart(iso3)))
+        return view
+
+    def exercise(self) -> Any:
+        """The lesson's tasks, with the states they were left in."""
+        from fieldschool.tools.exercise import ExerciseTool
+
+        panel = ExerciseTool(self.entry.stem, self.saver, self._tool.trail)
+        self._show_status(panel.tasks)
+        return panel.tasks
+
+    def programmes(self) -> Any:
+        """Real programmes and what is known of their effect; the participant's country first."""
+        from fieldschool.tools.programmes import ProgrammesView
+
+        view = ProgrammesView(self.country)
+        self._followers.append(view.show_country)
+        return view
+
+    def _keep(self, state: dict) -> None:
+        number, name = self.entry.number, self.entry.tool.name
+        self.saver.save(
+            State(lesson=number, key=name, value=state),
+            Items(lesson=number, key=f"{name}.plan", value=self._tool.summary(), sources=self._tool.sources()),
+        )
+
+    def _moved(self, iso3: str) -> None:
+        self.country = iso3
+        self.saver.save(Text(lesson=COUNTRY[0], key=COUNTRY[1], value=iso3))
+        for follow in self._followers:
+            follow(iso3)
+
+    def _show_status(self, widget: Any) -> None:
+        def show(status) -> None:
+            widget.set_status(status.text, status.state)
+
+        show(self.saver.status)
+        self.saver.on_change(show)

@@ -1,0 +1,105 @@
+"""From what is set to what is computed: the settings as a plan of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from fieldschool.models.household import Goal, Loan, Plan, Product, Shock, TransferCost
+from fieldschool.sources.products import ProductFacts
+from fieldschool.tools.household.inputs import BILLS, NONE, ORDERS, way_of
+from fieldschool.tools.household.setting import Setting, Way
+
+
+def plan_of(setting: Setting, inputs: Mapping[str, Any]) -> Plan:
+    """The model's plan for these settings.
+
+    Parameters
+    ----------
+    setting : Setting
+    inputs : mapping
+        As ``inputs.opening`` makes it; percentages in percent, money a month.
+
+    Returns
+    -------
+    Plan
+        Not checked yet: ask ``models.household.problems``.
+    """
+    way = way_of(setting, inputs)
+    loan = None
+    if inputs["loan"] > 0:
+        kind = "flat" if inputs["loan_flat"] else "declining"
+        loan = Loan(inputs["loan"], inputs["loan_rate"] / 100, round(inputs["loan_months"]), kind)
+    return Plan(
+        months=round(12 * inputs["years"]),
+        earnings=inputs["earnings"],
+        living_abroad=_spent_abroad(inputs, way),
+        sent=inputs["sent"],
+        transfers_per_year=round(inputs["transfers"]),
+        transfer_cost=TransferCost(way.fee_fixed, way.fee_share, way.margin_share, way.days),
+        rate=float(setting.rate),
+        savings_abroad=0.0,
+        savings_home=0.0,
+        local_income=inputs["income"],
+        bills=tuple((key, inputs[f"bills_{key}"]) for key in BILLS),
+        saved_first=inputs["first"] / 100,
+        saves_first=inputs["saves_first"],
+        unplanned=inputs["unplanned"] / 100,
+        loan=loan,
+        emergency_months=inputs["emergency_months"],
+        emergency_product=product_of(setting, _open_any_day(setting, inputs["goal_product"])),
+        goals=tuple(_goals(setting, inputs)),
+        long_term=product_of(setting, inputs["product"]),
+        order=ORDERS[inputs["order"]],
+        shocks=tuple(
+            Shock(
+                shock.shock_id,
+                inputs[f"chance_{shock.shock_id}"] / 100,
+                inputs[f"cost_{shock.shock_id}"],
+                shock.months_without_pay,
+                shock.ends_stay,
+            )
+            for shock in setting.shocks
+        ),
+        return_month=round(12 * inputs["return_years"]) if inputs["return_years"] > 0 else None,
+        income_after_return=inputs["income_after"],
+        returnee_living=inputs["living_after"],
+    )
+
+
+def _spent_abroad(inputs: Mapping[str, Any], way: Way) -> float:
+    """Living costs, and that part of what is left after sending which is spent abroad too."""
+    fees = way.fee_fixed * inputs["transfers"] / 12 + way.fee_share * inputs["sent"]
+    left = inputs["earnings"] - inputs["living"] - inputs["sent"] - fees
+    return inputs["living"] + max(left, 0.0) * (1 - inputs["kept_abroad"] / 100)
+
+
+def product_of(setting: Setting, key: str) -> Product:
+    """A product's facts as the model reads them; a rate that is not known earns nothing."""
+    return _product(setting.product(key))
+
+
+def _product(facts: ProductFacts) -> Product:
+    return Product(
+        rate=(facts.rate_pct or 0.0) / 100,
+        record=tuple(rate / 100 for _year, rate in facts.record),
+        tax_on_interest=facts.tax_on_interest_pct / 100,
+        tax_on_capital=facts.tax_on_capital_pct / 100,
+        fee_year=facts.fee_year,
+        minimum=facts.minimum,
+        term_months=facts.term_months,
+        credit_every=12 if facts.credited == "yearly" else 1,
+        average_months=facts.credited == "yearly",
+    )
+
+
+def _open_any_day(setting: Setting, key: str) -> str:
+    """The product itself if money can be taken out any day, else cash: an emergency does not wait for a term."""
+    return key if setting.product(key).term_months == 0 else setting.products[0].product_id
+
+
+def _goals(setting: Setting, inputs: Mapping[str, Any]):
+    product = product_of(setting, inputs["goal_product"])
+    yield Goal(inputs["goal_price"], round(12 * inputs["goal_years"]), product)
+    if inputs["second"] != NONE:
+        yield Goal(inputs["second_price"], round(12 * inputs["second_years"]), product)

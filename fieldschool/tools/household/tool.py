@@ -1,0 +1,282 @@
+"""The remittance savings and investment simulator: what happens when a control is moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets
+
+from fieldschool.charts import household as charts
+from fieldschool.charts.picture import Picture
+from fieldschool.i18n import _
+from fieldschool.models import household as model
+from fieldschool.sources.countries import UnknownCountry
+from fieldschool.tools.household import about, compare, words
+from fieldschool.tools.household.fields import PLAN_A, PLAN_B, fields
+from fieldschool.tools.household.inputs import Inputs, opening, restored
+from fieldschool.tools.household.plan_in_words import plan_in_words
+from fieldschool.tools.household.planning import plan_of
+from fieldschool.tools.household.reading import observed, plan_name, reading_of
+from fieldschool.tools.household.setting import setting_of, usual_work
+from fieldschool.tools.trail import Trail
+from fieldschool.tools.widgets import Form, View
+
+#: Futures computed at each move: with more, the sentence ("8 in 10") no longer changes.
+FUTURES = 1000
+
+#: Controls that choose another setting or another view, not a value of the plan.
+_ELSEWHERE = ("country", "work", "family", "editing", "shown_in")
+#: Controls whose choice changes what other controls show.
+_RESHAPE = ("goal", "second", "sent", "transfers", "earnings", "living")
+
+
+class HouseholdTool:
+    """The simulator of lesson 3.2.1.
+
+    Parameters
+    ----------
+    state : dict, optional
+        What `state` gave on another day; anything in it that is no longer known falls back to the family's own.
+    country : str
+        ISO 3166 alpha-3 code of the home country when ``state`` has none.
+    seminar : str
+        Country where the seminar is held.
+    on_state : callable, optional
+        Called as ``on_state(state)`` after each change that can be computed.
+    on_country : callable, optional
+        Called as ``on_country(iso3)`` when another home country is chosen.
+
+    Attributes
+    ----------
+    form, view, about : widgets
+        Controls, result, and the fold-out of assumptions.
+    trail : Trail
+        The states seen, for the exercise.
+    """
+
+    def __init__(
+        self,
+        state: dict[str, Any] | None = None,
+        *,
+        country: str = "MEX",
+        seminar: str = "MEX",
+        on_state: Callable[[dict], None] | None = None,
+        on_country: Callable[[str], None] | None = None,
+    ) -> None:
+        self._seminar, self._on_state, self._on_country = seminar, on_state, on_country
+        self.trail = Trail()
+        self._results: dict[str, tuple[model.Plan, model.Outcome]] = {}
+        self._restore(state or {}, country)
+        values = self._values()
+        self.form = Form(self._fields(), values, self._changed, title=_("The plan"))
+        self.view = View()
+        self.about = View()
+        self._describe()
+        self._compute()
+        self.widget = ipywidgets.VBox([self.form, self.view, self.about])
+        self.widget.add_class("fs-tool")
+
+    # What is kept -----------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """All settings, as plain values, for the workbook."""
+        return {
+            "country": self.setting.home.iso3,
+            "work": self.setting.work.iso3,
+            "editing": self.editing,
+            "shown_in": self.shown_in,
+            "plans": {name: dict(inputs) for name, inputs in self.plans.items()},
+        }
+
+    def _restore(self, state: dict[str, Any], country: str) -> None:
+        self.setting = _setting(state, country)
+        plans = state.get("plans") if isinstance(state.get("plans"), dict) else {}
+        saved = {name: plans[name] for name in (PLAN_A, PLAN_B) if isinstance(plans.get(name), dict)}
+        self.plans: dict[str, Inputs] = {name: restored(self.setting, inputs) for name, inputs in saved.items()}
+        self.plans.setdefault(PLAN_A, opening(self.setting, self.setting.families[0]))
+        self.editing = state.get("editing") if state.get("editing") in self.plans else PLAN_A
+        self.shown_in = state.get("shown_in") or self.setting.home.currency
+        self._fit_currency()
+
+    def _fit_currency(self) -> None:
+        field = fields(self.setting, self.plans[PLAN_A], self.shown_in, self._seminar)[-1]
+        if self.shown_in not in [option[0] for option in field["options"]]:
+            self.shown_in = self.setting.home.currency
+
+    def summary(self) -> list[dict[str, str]]:
+        """The family's savings plan in words, for the workbook and the action plan: the plan being made."""
+        return plan_in_words(self.setting, self.inputs, self.readings[self.editing])
+
+    def sources(self) -> tuple[str, ...]:
+        """The source lines that go with the plan."""
+        return self.readings[self.editing].sources
+
+    def says(self) -> str:
+        """What the tool says now, with the numbers behind its pictures, as text."""
+        pictures = self._pictures()
+        return "\n\n".join(
+            [charts.sentence(self.readings[self.editing]), *(f"{p.sentence}\n\n{p.table}" for p in pictures)]
+        )
+
+    # What the form shows ------------------------------------------------------------------------------------------
+
+    @property
+    def inputs(self) -> Inputs:
+        """The settings of the plan being made."""
+        return self.plans[self.editing]
+
+    def _fields(self) -> list[dict]:
+        return fields(self.setting, self.inputs, self.shown_in, self._seminar)
+
+    def _values(self) -> dict[str, Any]:
+        return {
+            **self.inputs,
+            "country": self.setting.home.iso3,
+            "work": self.setting.work.iso3,
+            "editing": self.editing,
+            "shown_in": self.shown_in,
+        }
+
+    def _reshape(self) -> None:
+        """Let the form show the settings as they are now, with limits and names that fit them."""
+        with self.form.hold_sync():
+            self.form.fields = self._fields()
+            self.form.values = self._values()
+
+    # What a change does -------------------------------------------------------------------------------------------
+
+    def _changed(self, key: str, raw: Any) -> None:
+        value = self.form.accept(key, raw)
+        if value is None:
+            return
+        if key in _ELSEWHERE:
+            getattr(self, f"_choose_{key}")(value)
+        else:
+            self.inputs[key] = value
+            if key in ("goal", "second"):
+                self._take_price(key, value)
+        if key in _ELSEWHERE or key in _RESHAPE:
+            self._reshape()
+        self._compute()
+
+    def _take_price(self, key: str, goal_id: str) -> None:
+        goal = self.setting.goal(goal_id)
+        self.inputs[f"{key}_price"] = float(goal.price)
+
+    def _choose_country(self, iso3: str) -> None:
+        self._start(setting_of(iso3, usual_work(iso3)))
+        if self._on_country:
+            self._on_country(iso3)
+
+    def _choose_work(self, iso3: str) -> None:
+        self._start(setting_of(self.setting.home.iso3, iso3))
+
+    def _start(self, setting) -> None:
+        """Begin anew with a family of other countries: what was set in another currency means nothing here."""
+        self.setting = setting
+        self.plans = {PLAN_A: opening(setting, setting.families[0])}
+        self.editing, self.shown_in = PLAN_A, setting.home.currency
+        self._describe()
+
+    def _choose_family(self, family_id: str) -> None:
+        family = self.setting.family(family_id)
+        if family.work_iso3 != self.setting.work.iso3:
+            self.setting = setting_of(self.setting.home.iso3, family.work_iso3)
+            self.plans = {}
+            self.editing = PLAN_A
+            self._describe()
+        self.plans[self.editing] = opening(self.setting, self.setting.family(family_id))
+        self._fit_currency()
+
+    def _choose_editing(self, plan: str) -> None:
+        self.plans.setdefault(plan, dict(self.inputs))
+        self.editing = plan
+
+    def _choose_shown_in(self, currency: str) -> None:
+        self.shown_in = currency
+
+    # What follows -------------------------------------------------------------------------------------------------
+
+    def _compute(self) -> None:
+        plan = plan_of(self.setting, self.inputs)
+        problems = words.first_by_field(model.problems(plan))
+        self._tell(problems, plan)
+        if any(words.is_error(problem) for problem in problems.values()) and self._results:
+            notice = _("This plan cannot be. The last one that can is shown; see the note in red.")
+            self.view.show({**self.view.content, "notice": notice})
+            return
+        self._results = {name: self._result(name) for name in self.plans}
+        self.readings = {name: self._reading(name) for name in self.plans}
+        self.view.show(self._content())
+        seen = {
+            name: observed(self.setting, self.plans[name], self._results[name][1], self.readings[name])
+            for name in self.plans
+        }
+        self.trail.add(seen, self.editing)
+        if self._on_state and not self.trail.just_opened:
+            self._on_state(self.state)
+
+    def _result(self, name: str) -> tuple[model.Plan, model.Outcome]:
+        """The outcome of a plan; one that has not changed is not computed again."""
+        plan = plan_of(self.setting, self.plans[name])
+        if name in self._results and self._results[name][0] == plan:
+            return self._results[name]
+        return plan, model.simulate(plan, self.setting.paths(plan.months, FUTURES))
+
+    def _reading(self, name: str) -> charts.HouseholdReading:
+        per_home = self.setting.per_home(self.shown_in)
+        return reading_of(
+            self.setting,
+            self.plans[name],
+            self._results[name][1],
+            self.shown_in,
+            per_home,
+            about.short_sources(self.setting),
+        )
+
+    @property
+    def _beside(self) -> str | None:
+        """The name of the plan that is not being made, if there is one."""
+        return next((name for name in self.plans if name != self.editing), None)
+
+    def _pictures(self) -> list[Picture]:
+        mine, beside = self.readings[self.editing], self._beside
+        other = self.readings[beside] if beside else None
+        names = (plan_name(self.editing), plan_name(beside) if beside else "")
+        return [charts.fan(mine, other, names), charts.flow(mine, other, names)]
+
+    def _content(self) -> dict[str, Any]:
+        mine, pictures = self.readings[self.editing], self._pictures()
+        return {
+            "sentence": charts.sentence(mine),
+            "pictures": [picture.page() for picture in pictures],
+            "compare": compare.table(self.setting, self.plans, self.readings) if self._beside else None,
+            "sources": list(mine.sources),
+            "notice": "",
+        }
+
+    def _tell(self, problems: dict, plan: model.Plan) -> None:
+        """Put each problem beside its control, and take away those that are mended."""
+        notes = {key: note for key, note in self.form.notes.items() if key not in self._told}
+        for key, problem in problems.items():
+            kind = "error" if words.is_error(problem) else "note"
+            text = words.sentence(problem, plan, self.setting.home.currency, self.setting.work.currency)
+            notes[key] = {"kind": kind, "text": text}
+        self._told = set(problems)
+        self.form.notes = notes
+
+    _told: set[str] = frozenset()
+
+    def _describe(self) -> None:
+        self.about.show(about.content(self.setting))
+
+
+def _setting(state: dict[str, Any], country: str):
+    """The two countries that were saved, or those of the country if the course no longer knows them."""
+    try:
+        home = state.get("country") or country
+        return setting_of(home, state.get("work") or usual_work(home))
+    except UnknownCountry:
+        return setting_of(country, usual_work(country))

@@ -1,0 +1,66 @@
+"""Real programmes and what is known of their effect, as cards on a page."""
+
+from __future__ import annotations
+
+from html import escape
+
+import ipywidgets
+
+from fieldschool.i18n import _
+from fieldschool.sources import programmes
+from fieldschool.sources.programmes import Programme
+
+
+def strength_text(strength: str) -> str:
+    """How well an effect is known, in words."""
+    return {
+        "strong": _("Well tested: it works"),
+        "some": _("Some evidence"),
+        "weak": _("Weak evidence"),
+        "none": _("Nobody has measured it"),
+        "no effect": _("Tested: no effect found"),
+    }[strength]
+
+
+def card(programme: Programme) -> str:
+    """One programme as HTML; every text is escaped."""
+    source = programme.source.citation()
+    return (
+        f'<li class="fs-card"><h3>{escape(programme.name)}</h3>'
+        f'<p class="fs-place">{escape(programme.place)}</p>'
+        f"<p>{escape(programme.what)}</p>"
+        f'<p><strong class="fs-strength" data-strength="{escape(programme.strength)}">'
+        f"{escape(strength_text(programme.strength))}.</strong> {escape(programme.evidence)}</p>"
+        f'<p class="fs-sources">{escape(source)}</p></li>'
+    )
+
+
+class ProgrammesView(ipywidgets.HTML):
+    """The programmes of a country, then evidence from the rest of the world.
+
+    Parameters
+    ----------
+    iso3 : str
+        ISO 3166 alpha-3 code.
+    """
+
+    def __init__(self, iso3: str) -> None:
+        super().__init__()
+        self.add_class("fs-programmes")
+        self.show_country(iso3)
+
+    def __repr__(self) -> str:
+        return f"ProgrammesView({self.names!r})"
+
+    def show_country(self, iso3: str) -> None:
+        """Show the programmes of another country."""
+        found = programmes.for_country(iso3)
+        own = [one for one in found if one.iso3 == iso3]
+        world = [one for one in found if one.iso3 != iso3]
+        self.names = [one.name for one in found]
+        parts = [(_("In this country"), own), (_("Elsewhere in the world"), world)]
+        self.value = "".join(
+            f'<h2 class="fs-part">{escape(title)}</h2><ul class="fs-cards">{"".join(map(card, group))}</ul>'
+            for title, group in parts
+            if group
+        )
