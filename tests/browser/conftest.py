@@ -146,9 +146,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One headless browser for the run."""
+    """One headless browser for a file of tests.
+
+    Playwright keeps an event loop running until it is closed, which other files' tests must not meet.
+    """
     # Chromium refuses its sandbox to root, who runs the tests in a container.
     options = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
