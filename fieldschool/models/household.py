@@ -107,19 +107,21 @@ class _Run:
         self.plan, self.paths, self._nominal = plan, paths, nominal
         futures = paths.futures
         self._calendar, self._events = calendar(plan), events(plan, paths.draws)
-        self.books = Ledger((*HOME, *earned_accounts(plan)), futures)
+        self.books = Ledger((*HOME, "lost_on_the_way", *earned_accounts(plan)), futures)
         self.abroad = Abroad(plan, futures)
         self.debt = Debt(plan.loan, futures)
         self.savings = Savings(plan, futures, paths.draws.dividends if paths.spread else None, self.books)
         self.totals = np.empty((plan.months + 1, futures))
         self.unpaid = np.zeros(futures, dtype=np.int64)
-        self.bills = np.full(futures, plan.bills_total)  # with a returnee's living
+        self._bills_total = plan.bills_total
+        self.bills = np.full(futures, self._bills_total)  # with a returnee's living
         self._target = self.bills * plan.emergency_months
         self._income = np.full(futures, float(plan.local_income))
         self._costs, self._has_costs = np.zeros(futures), False
         self._on_the_way = np.zeros(futures)
         self._arrived, self._apart = np.zeros(futures), np.zeros(futures)
         self._due, self._rest, self._scratch = np.empty(futures), np.empty(futures), np.empty(futures)
+        self._some_late = any(self._calendar.late)
         self._keeps_cash = any(self._calendar.wait) or "long_term" not in plan.order
 
     def all_months(self) -> None:
@@ -139,14 +141,17 @@ class _Run:
         self.books.add_standing("returnee_living", plan.returnee_living, home)
         sums = self.books.sums()
         self.savings.settle(sums)
-        margin = plan.transfer_cost.margin_share
-        sums["margin"] = sums["sent"] * margin
         closing = {**self.savings.closing(), "on_the_way": self._on_the_way.copy()}
         abroad_sums = {**self.abroad.closed(prices[1]), "closing": self.abroad.money.copy()}
         if self._nominal:
             closing = {name: amount * prices[0][months] for name, amount in closing.items()}
             abroad_sums["closing"] *= prices[1][months]
-            sums["inflation"][:] = abroad_sums["inflation"][:] = 0.0
+            for lost in (sums["inflation"], sums["lost_on_the_way"], abroad_sums["inflation"]):
+                lost[:] = 0.0
+        sums["margin"] = sums["sent"] * plan.transfer_cost.margin_share
+        lost_on_the_way = sums.pop("lost_on_the_way")
+        sums["inflation"] += lost_on_the_way
+        sums["arrived"] = sums["sent"] - sums["margin"] - lost_on_the_way - closing["on_the_way"]
         return Books(abroad_sums, sums, closing)
 
     def _today(self) -> None:
@@ -178,7 +183,7 @@ class _Run:
         self.books.add("inflation", np.multiply(self.totals[month - 1], share, out=self._scratch))
         if self._calendar.late[month - 1]:
             taken = np.multiply(self._on_the_way, share, out=self._scratch)
-            self.books.add("inflation", taken)
+            self.books.add("lost_on_the_way", taken)
             self._on_the_way -= taken
 
     def _bad_events(self, month: int) -> np.ndarray | None:
@@ -211,9 +216,10 @@ class _Run:
         """Transfers: ``_arrived`` is for use, ``_apart`` is set apart."""
         late = self._calendar.late[month]
         arrived, apart = self._arrived, self._apart
-        arrived[:] = self._on_the_way
-        self._on_the_way[:] = 0.0
         apart[:] = 0.0
+        arrived[:] = self._on_the_way if self._some_late else 0.0
+        if self._some_late:
+            self._on_the_way[:] = 0.0
         if self.abroad.send(self._calendar.transfers[month], self._calendar.since[month], home_now):
             worth = np.multiply(self.paths.real_fx[month], self.plan.rate, out=self._scratch)
             self.books.add("fees", np.multiply(self.abroad.fees, worth, out=self._due))
@@ -224,12 +230,10 @@ class _Run:
             if home_now is not None:
                 apart[home_now] = value[home_now]
                 value[home_now] = 0.0
-                self.books.add("arrived", apart)
             if late:
                 np.multiply(value, late, out=self._on_the_way)
                 value -= self._on_the_way
             arrived += value
-        self.books.add("arrived", arrived)
 
     def _pay(self, month: int, prices: np.ndarray) -> None:
         """Pay what is due; ``_rest`` is what is left of income and cash."""
@@ -269,9 +273,13 @@ class _Run:
             return
         self.unpaid += missing > _HALF_CENT
         self.books.add("unmet", missing)
-        living = self.bills - self.plan.bills_total
-        for account, part in (("emergencies", self._costs), ("returnee_living", living), ("bills", None)):
-            unpaid = np.minimum(missing, self.plan.bills_total if part is None else part)
+        living = self.bills - self._bills_total
+        for account, part in (
+            ("emergencies", self._costs),
+            ("returnee_living", living),
+            ("bills", self._bills_total),
+        ):
+            unpaid = np.minimum(missing, part, out=self._scratch)
             missing -= unpaid
             self.books.add(account, np.negative(unpaid, out=unpaid))
         self.debt.due -= missing

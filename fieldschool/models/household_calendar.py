@@ -56,6 +56,7 @@ def calendar(plan: Plan) -> Calendar:
     """When a plan's transfers are sent and arrive."""
     a_year = plan.transfers_per_year
     last = plan.months + 14  # past any wait that begins inside the plan, so that it does not depend on the horizon
+    late_shares = {n: _late_share(n, plan.transfer_cost.delay_days) for n in (0, a_year // 12, a_year // 12 + 1)}
     transfers, since, late = [0], [0], [0.0]
     waited = 0
     for month in range(1, last + 1):
@@ -63,7 +64,7 @@ def calendar(plan: Plan) -> Calendar:
         waited += 1
         transfers.append(count)
         since.append(waited if count else 0)
-        late.append(_late_share(count, plan.transfer_cost.delay_days))
+        late.append(late_shares[count])
         waited = 0 if count else waited
     arrives = [(transfers[m] > 0 and late[m] < 1) or (m > 0 and late[m - 1] > 0) for m in range(last + 1)]
     home = last if plan.return_month is None else min(plan.return_month, last)
@@ -89,14 +90,13 @@ def events(plan: Plan, draws: Draws) -> list[list[Events]]:
     for index, shock in enumerate(plan.shocks):
         if shock.chance_year == 0:
             continue
-        for first in range(0, plan.months, 12):
-            year = first // 12
-            hit = np.flatnonzero(draws.shocks[index, year] < shock.chance_year)
-            month = np.floor(12 * draws.shock_months[index, year, hit]).astype(np.uint8)
-            order = np.argsort(month, kind="stable")
-            bounds = np.searchsorted(month[order], np.arange(13))
-            for offset in range(min(12, plan.months - first)):
-                futures = hit[order[bounds[offset] : bounds[offset + 1]]]
-                if futures.size:
-                    found[first + offset + 1].append(Events(index, futures))
+        years, futures = np.nonzero(draws.shocks[index, : -(-plan.months // 12)] < shock.chance_year)
+        in_year = np.floor(12 * draws.shock_months[index, years, futures])
+        months = (12 * years + in_year + 1).astype(np.uint8)  # one byte is sorted in one pass; a plan has 240 months
+        order = np.argsort(months, kind="stable")
+        bounds = np.searchsorted(months[order], np.arange(1, plan.months + 2))
+        for month in range(1, plan.months + 1):
+            first, last = bounds[month - 1], bounds[month]
+            if last > first:
+                found[month].append(Events(index, futures[order[first:last]]))
     return found

@@ -112,5 +112,8 @@ class Ledger:
         self._sums[account] += amount * months
 
     def sums(self) -> dict[str, np.ndarray]:
-        """The sums of all accounts."""
-        return {name: total + self._plain[name] for name, total in self._sums.items()}
+        """The sums of all accounts; nothing can be added after that."""
+        for name, amount in self._plain.items():
+            self._sums[name] += amount
+        self._plain.clear()
+        return self._sums

@@ -165,8 +165,8 @@ def one_future(plan: Plan, paths: Paths, future: int) -> OneFuture:
         # 1. Prices move: what is held buys less. No nominal flow.
         inflation = price[month] / price[month - 1]
         home_today["inflation"] += (total() + coming) / price[month - 1] * (1 - 1 / inflation)
-        abroad_today["inflation"] += wallet_abroad / price_work[month - 1] * (
-            1 - price_work[month - 1] / price_work[month]
+        abroad_today["inflation"] += (
+            wallet_abroad / price_work[month - 1] * (1 - price_work[month - 1] / price_work[month])
         )
         for pocket in pockets:
             if month > 1 and (month - 1) % 12 == 0:
