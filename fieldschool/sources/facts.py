@@ -52,7 +52,7 @@ class Fact:
         Where it comes from.
     flag : str
         What to know of it: empty, or ``estimate``, ``derived``, ``break`` (do not draw a line to the year before),
-        ``check``, ``rounded``, ``part_year``, ``negative``, ``very_high``, ``old``.
+        ``check``, ``rounded``, ``part_year``, ``filled`` (not known: the median of the region), ``old``.
     label : str
         What it is, in English.
     iso3 : str or None

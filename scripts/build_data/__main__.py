@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 from pathlib import Path
 
-from scripts.build_data import statistics
+from scripts.build_data import finance, statistics
 from scripts.build_data.table import Table, write
 
 
 def tables(reference: Path) -> list[Table]:
     """Make every table of ``data/`` from the folder of researched figures (holds ``data/`` and ``finance/``)."""
-    made = statistics.tables(reference)
-    if importlib.util.find_spec("scripts.build_data.finance"):
-        from scripts.build_data import finance
-
-        made = [*made, *finance.tables(reference)]
-    return made
+    return [*statistics.tables(reference), *finance.tables(reference)]
 
 
 def main() -> None:
