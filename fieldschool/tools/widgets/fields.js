@@ -6,6 +6,8 @@ import { numberFormat } from "./format.js";
 // Long enough for the next digit, short enough to answer before the eye leaves the box.
 const TYPING_MS = 400;
 const FEW_OPTIONS = 4;
+// A longer option would be cut beside its label, so the list takes a line of its own.
+const LONG_OPTION = 18;
 
 export function makeField(field, host) {
   const makers = { range: makeRange, number: makeText, text: makeText, toggle: makeToggle, buttons: makeButtons };
@@ -193,6 +195,7 @@ function makeSelect(_first, host) {
     // Rebuilding would close the list under the finger, so only when the options are others.
     if (JSON.stringify(options) !== drawn) {
       drawn = JSON.stringify(options);
+      select.classList.toggle("fs-long", options.some(([, words]) => words.length > LONG_OPTION));
       select.replaceChildren(...optionElements(options));
     }
     const index = options.findIndex((option) => option[0] === value);
