@@ -85,4 +85,6 @@ plain() {
 }
 fast || plain || explain
 .venv/bin/python -m compileall -q fieldschool || true
+# The tables are checked once and the result is kept: done now, the first reader need not wait for it.
+.venv/bin/fieldschool check >>"$log" 2>&1 || true
 printf '%s\n' "$key" >.venv/ready
