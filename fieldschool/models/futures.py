@@ -229,16 +229,15 @@ def _history(*changes: np.ndarray) -> list[np.ndarray]:
 def _drawn(changes: np.ndarray, draws: Draws, block: int) -> np.ndarray:
     """Levels of one series; the blocks depend on the draws alone, so all series take the same months."""
     n = changes.size
-    # Levels within a block are ratios of this running level, which goes round the circle: no sum in the loop below.
-    with np.errstate(over="ignore", invalid="ignore"):
-        running = np.exp(np.concatenate([[0.0], np.cumsum(np.take(changes, np.arange(n + block - 1), mode="wrap"))]))
     levels = np.empty((draws.months + 1, draws.futures))
     levels[0] = 1.0
-    for first in range(0, draws.months, block):
-        starts = np.floor(draws.starts[first // block] * n).astype(np.intp) % n
-        with np.errstate(all="ignore"):  # what overflows is found by the caller
+    with np.errstate(all="ignore"):  # levels that overflow are found by the caller
+        # Within a block, levels are ratios of this one, which goes round the circle: no sum is needed in the loop.
+        running = np.exp(np.concatenate([[0.0], np.cumsum(np.take(changes, np.arange(n + block - 1), mode="wrap"))]))
+        for first in range(0, draws.months, block):
+            starts = np.floor(draws.starts[first // block] * n).astype(np.intp) % n
             scale = levels[first] / running[starts]
-        for step in range(1, min(block, draws.months - first) + 1):
-            np.take(running, starts + step, out=levels[first + step], mode="clip")  # "raise" would copy first
-            levels[first + step] *= scale
+            for month in range(first + 1, min(first + block, draws.months) + 1):
+                np.take(running, starts + (month - first), out=levels[month], mode="clip")  # "raise" would copy first
+                levels[month] *= scale
     return levels

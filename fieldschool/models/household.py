@@ -158,7 +158,7 @@ class _Run:
         opening = float(self.plan.savings_home)
         self.books.add("opening", opening)
         self._rest[:] = opening
-        self._keep_for_wait(0)
+        self._keep_for_wait(0, self.paths.prices_home[0])
         self.savings.put_aside(self._rest, self._target, self.debt, self.paths.prices_home[0])
         self.savings.total(out=self.totals[0])
 
@@ -282,13 +282,14 @@ class _Run:
             unpaid = np.minimum(missing, part, out=self._scratch)
             missing -= unpaid
             self.books.add(account, np.negative(unpaid, out=unpaid))
-        self.debt.due -= missing
-        np.maximum(self.debt.due, 0.0, out=self.debt.due)
+        if self.debt.active:
+            self.debt.due -= missing
+            np.maximum(self.debt.due, 0.0, out=self.debt.due)
 
     def _save(self, month: int, prices: np.ndarray) -> None:
         """Spend a share of what is left without a plan, and use the rest in the plan's order."""
         rest = self._rest
-        self._keep_for_wait(month)
+        self._keep_for_wait(month, prices)
         if self.plan.unplanned:
             unplanned = np.multiply(rest, self.plan.unplanned, out=self._scratch)
             self.books.add("unplanned", unplanned)
@@ -296,7 +297,7 @@ class _Run:
         rest += self._apart
         self.savings.put_aside(rest, self._target, self.debt, prices)
 
-    def _keep_for_wait(self, month: int) -> None:
+    def _keep_for_wait(self, month: int, prices: np.ndarray) -> None:
         """Leave in cash what the months until the next transfer will need; ``_rest`` is what is beyond."""
         if not self._keeps_cash:
             return
@@ -304,7 +305,8 @@ class _Run:
         cash[:] = 0.0
         if wait:
             need = np.subtract(self.bills, self._income, out=self._scratch)
-            need += self.debt.due
+            if self.debt.active:
+                need += self.debt.next_due(prices, out=self._due)
             np.maximum(need, 0.0, out=need)
             need *= self.abroad.working
             need *= CUSHION * wait

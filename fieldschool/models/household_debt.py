@@ -27,7 +27,7 @@ class Debt:
     balance : ndarray, shape (futures,)
         Owed, nominal.
     due : ndarray, shape (futures,)
-        The month's instalment, in today's money; not more than is owed.
+        The month's instalment, in today's money, while the loan is active.
     active : bool
         Whether anything is owed in any future.
     """
@@ -37,6 +37,7 @@ class Debt:
         self._scratch = np.empty(futures)
         self._grows = 1.0
         self.active = loan is not None and loan.principal > 0
+        self._instalment = 0.0
         if loan is None or not self.active:
             return
         self._instalment = float(loans.instalment(loan.principal, loan.rate_month, loan.months, loan.kind))
@@ -45,7 +46,6 @@ class Debt:
         else:
             self.balance[:] = loan.principal
             self._grows = 1.0 + loan.rate_month
-        self.due[:] = min(self._instalment, loan.principal)
 
     def begin(self, prices: np.ndarray) -> None:
         """A month's interest, and what is due in it.
@@ -59,8 +59,7 @@ class Debt:
             return
         if self._grows != 1.0:
             self.balance *= self._grows
-        np.minimum(self.balance, self._instalment, out=self.due)
-        self.due /= prices
+        self.next_due(prices, out=self.due)
 
     def pay(self, paid: np.ndarray, prices: np.ndarray) -> None:
         """Take what is paid, in today's money, from the balance; it must not be more than is owed."""
@@ -68,7 +67,11 @@ class Debt:
         self.balance *= self.balance >= _HALF_CENT
         if not self.balance.any():
             self.active = False
-            self.due[:] = 0.0
+
+    def next_due(self, prices: np.ndarray, out: np.ndarray) -> np.ndarray:
+        """An instalment, or what is still owed if that is less, in today's money."""
+        np.minimum(self.balance, self._instalment, out=out)
+        return np.divide(out, prices, out=out)
 
     def owed(self, prices: np.ndarray, out: np.ndarray) -> np.ndarray:
         """All that is owed, in today's money."""
