@@ -42,6 +42,7 @@ class Abroad:
         self._idle_until = np.zeros(futures, dtype=np.intp)
         self._back_to_work: dict[int, list[np.ndarray]] = {}
         self._scratch = np.empty(futures)
+        self._abroad = np.ones(futures)  # `working` as numbers, which multiply faster
         self._all_work = True
 
     def lose_pay(self, futures: np.ndarray, month: int, months: int) -> None:
@@ -56,6 +57,7 @@ class Abroad:
         self.home_since[futures] = month
         self._pay[futures] = 0.0
         self._left[futures] = 0.0
+        self._abroad[futures] = 0.0
         self._all_work = False
 
     def _set_pay(self, futures: np.ndarray, pay: float) -> None:
@@ -110,8 +112,9 @@ class Abroad:
         np.minimum(sent, planned, out=sent)
         np.maximum(sent, 0.0, out=sent)
         if not self._all_work:
-            sent *= self.working
-        np.multiply(sent > 0, fixed, out=fees)
+            sent *= self._abroad
+        np.sign(sent, out=fees)
+        fees *= fixed
         if home_now is not None:
             sent[home_now] = np.maximum((self.money[home_now] - cost.fee_fixed) / (1.0 + cost.fee_share), 0.0)
             fees[home_now] = np.where(sent[home_now] > 0, cost.fee_fixed, 0.0)

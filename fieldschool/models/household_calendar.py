@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,8 +38,7 @@ class Calendar:
     wait: tuple[int, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Events:
+class Events(NamedTuple):
     """The bad events of one month.
 
     Attributes
@@ -94,9 +95,9 @@ def events(plan: Plan, draws: Draws) -> list[list[Events]]:
         in_year = np.floor(12 * draws.shock_months[index, years, futures])
         months = (12 * years + in_year + 1).astype(np.uint8)  # one byte is sorted in one pass; a plan has 240 months
         order = np.argsort(months, kind="stable")
-        bounds = np.searchsorted(months[order], np.arange(1, plan.months + 2))
-        for month in range(1, plan.months + 1):
-            first, last = bounds[month - 1], bounds[month]
+        futures = futures[order]
+        bounds = np.searchsorted(months[order], np.arange(1, plan.months + 2)).tolist()
+        for month, (first, last) in enumerate(pairwise(bounds), start=1):
             if last > first:
-                found[month].append(Events(index, futures[order[first:last]]))
+                found[month].append(Events(index, futures[first:last]))
     return found

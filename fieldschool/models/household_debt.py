@@ -64,9 +64,9 @@ class Debt:
     def pay(self, paid: np.ndarray, prices: np.ndarray) -> None:
         """Take what is paid, in today's money, from the balance; it must not be more than is owed."""
         self.balance -= np.multiply(paid, prices, out=self._scratch)
-        self.balance *= self.balance >= _HALF_CENT
-        if not self.balance.any():
-            self.active = False
+        if self.balance.min() < _HALF_CENT:
+            self.balance[self.balance < _HALF_CENT] = 0.0
+            self.active = bool(self.balance.any())
 
     def next_due(self, prices: np.ndarray, out: np.ndarray) -> np.ndarray:
         """An instalment, or what is still owed if that is less, in today's money."""

@@ -90,18 +90,12 @@ class Ledger:
         names = tuple(accounts)
         self.prices: np.ndarray | None = None
         self._sums = dict(zip(names, np.zeros((len(names), futures)), strict=True))
-        self._plain = dict.fromkeys(names, 0.0)  # what is the same in all futures needs no array
         self._scratch = np.empty(futures)
 
     def add(self, account: str, amount: np.ndarray | float) -> None:
         """Add a flow, one for all futures or one each."""
         total = self._sums[account]
-        if self.prices is not None:
-            total += np.multiply(amount, self.prices, out=self._scratch)
-        elif isinstance(amount, float):
-            self._plain[account] += amount
-        else:
-            total += amount
+        total += amount if self.prices is None else np.multiply(amount, self.prices, out=self._scratch)
 
     def add_at(self, account: str, futures: np.ndarray, amount: np.ndarray | float) -> None:
         """Add a flow in some futures, each named once."""
@@ -112,8 +106,5 @@ class Ledger:
         self._sums[account] += amount * months
 
     def sums(self) -> dict[str, np.ndarray]:
-        """The sums of all accounts; nothing can be added after that."""
-        for name, amount in self._plain.items():
-            self._sums[name] += amount
-        self._plain.clear()
+        """The sums of all accounts."""
         return self._sums

@@ -121,9 +121,15 @@ class Outcome:
         return float(middle) if np.isfinite(middle) else None
 
     def emergency_chance(self) -> float:
-        """Share of futures in which the emergency fund is full at the end."""
-        target = self.plan.emergency_months * self.monthly_bills
-        return float(np.mean(self.today.closing["emergency"] >= FULL * target))
+        """Share of futures in which savings that are open on any day hold the emergency fund's aim at the end.
+
+        Cash and open long-term savings count: what pays a bad month need not lie in the account of that name.
+        """
+        plan, closing = self.plan, self.today.closing
+        accounts = {"emergency": plan.emergency_product, "long_term": plan.long_term}
+        names = ["cash", *(name for name, product in accounts.items() if product.term_months <= plan.months)]
+        held = sum(closing[name] for name in names)
+        return float(np.mean(held >= FULL * plan.emergency_months * self.monthly_bills))
 
     def where_each_100_went(self) -> Each100:
         """Where each 100 went that left the migrant's pocket for home: the amounts sent, and the fees on top.

@@ -238,9 +238,8 @@ class Savings:
                 need -= taken
 
     def _buy(self, i: int, goal: Goal, month: int) -> None:
-        able = self._goals[i].balance >= goal.price * _ENOUGH
-        able &= self.bought[i] < 0
-        able = np.flatnonzero(able)
+        able = (self._goals[i].balance >= goal.price * _ENOUGH).nonzero()[0]
+        able = able[self.bought[i, able] < 0]
         if able.size:
             paid = np.minimum(self._goals[i].balance[able], goal.price)
             self._goals[i].balance[able] -= paid
