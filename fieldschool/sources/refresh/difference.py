@@ -58,14 +58,6 @@ class Change:
     reason: str = ""
     beside: float | None = None
 
-    @property
-    def size(self) -> float:
-        """How far apart old and new are: the logarithm of their ratio, or infinity where they have none."""
-        if self.old is None:
-            return 0.0
-        before, after = self.old[0], self.new[0]
-        return abs(math.log(after / before)) if before * after > 0 else math.inf
-
 
 @dataclass(frozen=True)
 class Difference:
@@ -135,8 +127,8 @@ def compare(figures: Figures, shown: Mapping[Key, Row], bounds: Bounds, *, accep
     return Difference(
         figures,
         tuple(new),
-        tuple(sorted(changed, key=lambda change: -change.size)),
-        tuple(sorted(held_back, key=lambda change: -change.size)),
+        tuple(sorted(changed, key=lambda change: -_size(change, figures.percent))),
+        tuple(sorted(held_back, key=lambda change: -_size(change, figures.percent))),
         unchanged,
         _vanished(figures, shown),
     )
@@ -151,6 +143,16 @@ def bounds_of(resource: Mapping, columns: tuple[str, ...]) -> dict[str, tuple[fl
 def is_from(row: Mapping[str, str], stem: str) -> bool:
     """Whether a row came from a source: ``wdi_2025`` from ``wdi``, but not ``d_wdi_2025``."""
     return row["source_id"] == stem or row["source_id"].startswith(f"{stem}_")
+
+
+def _size(change: Change, percent: bool) -> float:
+    """How far apart old and new are: in points for per cent, else as the logarithm of their ratio."""
+    if change.old is None:
+        return 0.0
+    before, after = change.old[0], change.new[0]
+    if percent:
+        return abs(after - before)
+    return abs(math.log(after / before)) if before * after > 0 else math.inf
 
 
 def _same(old: Values, new: Values, rounding: float) -> bool:

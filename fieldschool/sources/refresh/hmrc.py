@@ -124,7 +124,9 @@ def derive(difference: Difference, held: Held, today: date) -> list[Figures]:
     if not touched:
         return []
     newest = max(month for months in levels.values() for month in months)
-    countries = [(row["iso3"], row["currency"]) for row in held.rows("countries")]
+    # A country without any mean was left out by those who made the table, for the sake of its currency's past.
+    with_means = {row["iso3"] for row in held.rows(MEAN_TABLE) if row["indicator"] == MEAN}
+    countries = [(row["iso3"], row["currency"]) for row in held.rows("countries") if row["iso3"] in with_means]
     rows: dict[Key, Values] = {}
     flags: dict[Key, str] = {}
     for iso3, currency in countries:

@@ -127,6 +127,11 @@ def test_the_largest_changes_come_first():
     ]
 
 
+def test_percentages_are_ordered_by_points():
+    rows = held({"2022": 0.01, "2023": 40.0})
+    assert years(compare(figures({"2022": 0.04, "2023": 45.0}, percent=True), rows, ANY).changed) == ["2023", "2022"]
+
+
 @pytest.mark.parametrize(
     ("flag", "after"),
     [("break", "break"), ("unusable", "unusable"), ("outlier", ""), ("estimate", ""), ("derived", ""), ("check", "")],

@@ -161,3 +161,14 @@ def test_the_rule_gives_the_means_that_the_course_holds(data):
     ]
     assert len(compared) > 50
     assert all(value == pytest.approx(mean, rel=1e-5) for value, mean in compared)
+
+
+def test_a_country_whose_means_were_left_out_stays_out(refresh, publishers, data, table):
+    path = data / "macro_annual.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith("PHL,FX.HMRC.AVG")), "utf-8")
+    publishers.rates["2026-12"] = dict(publishers.rates["2026-11"])
+    assert refresh("hmrc") == 0
+    means = {row["iso3"] for row in table("macro_annual") if row["source_id"].startswith("d_hmrc_2026")}
+    assert "MEX" in means
+    assert "PHL" not in means
