@@ -48,7 +48,7 @@ class Picture:
     sources: tuple[str, ...] = field(default=())
 
     def page(self) -> dict[str, Any]:
-        """The picture as the page draws it: plain JSON."""
+        """The picture as the page draws it: plain JSON, all of which goes to the phone at each move."""
         table = {"caption": self.table.caption, "columns": list(self.table.columns),
                  "rows": [list(row) for row in self.table.rows]}  # fmt: skip
         return {"kind": self.kind, "sentence": self.sentence, **self.spec, "table": table}

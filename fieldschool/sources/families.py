@@ -145,7 +145,7 @@ def _made(iso3: str) -> Family:
         earnings_month=money.earnings,
         living_month_abroad=money.living_abroad,
         sent_month=money.sent,
-        transfers_per_year=12,
+        transfers_per_year=24,
         home_currency=home_currency,
         local_income_month=money.local_income,
         bills=money.bills,

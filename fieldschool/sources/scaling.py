@@ -50,6 +50,8 @@ LOCAL_INCOME_MONTHS = 0.4
 WAGE_OF_GDP = 0.6
 LIVING_OF_EARNINGS, SENT_OF_EARNINGS = 0.55, 0.25
 MOST_RECEIVED_MONTHS = 1.6
+EARNED_AFTER_RETURN = 0.8
+"""Of the bills after the return, with one more person at home, the part that is then earned: most, but not all."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ def household(earnings: float, rate: float, gdp_month_home: float) -> Household:
     sent = plain(min(SENT_OF_EARNINGS * earnings, MOST_RECEIVED_MONTHS * gdp_month_home / rate))
     local = plain(LOCAL_INCOME_MONTHS * gdp_month_home)
     income = sent * rate * (1 - MEAN_COST_PCT / 100) + local
+    living = 0.15 * BILLS_OF_INCOME * income
     return Household(
         earnings=plain(earnings, 3),
         living_abroad=plain(LIVING_OF_EARNINGS * earnings),
@@ -122,8 +125,8 @@ def household(earnings: float, rate: float, gdp_month_home: float) -> Household:
         local_income=local,
         bills=tuple((name, plain(BILLS_OF_INCOME * share * income)) for name, share in BILL_SHARES.items()),
         loan_principal=plain(LOAN_OF_INCOME * income / (1 / LOAN_MONTHS + LOAN_RATE_MONTH)),
-        income_after_return=plain(0.5 * gdp_month_home),
-        returnee_living=plain(0.15 * BILLS_OF_INCOME * income),
+        income_after_return=plain(max(EARNED_AFTER_RETURN * (BILLS_OF_INCOME * income + living) - local, 0.0)),
+        returnee_living=plain(living),
     )
 
 

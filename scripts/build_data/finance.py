@@ -109,7 +109,7 @@ def families(reference: Path) -> list[dict[str, Any]]:
                 "earnings_month": float(row["earnings_month_host"]),
                 "living_month_abroad": plain(float(row["living_cost_abroad_usd"]) * work_per_usd, 3),
                 "sent_month": plain(float(row["sent_month_usd"]) * work_per_usd, 3),
-                "transfers_per_year": 12,
+                "transfers_per_year": 24,
                 "home_currency": row["currency"],
                 "local_income_month": float(row["local_income_after_lcu"]),
                 **{name: float(row[f"{PROFILE_COLUMN.get(name, name)}_after"]) for name in CATEGORIES},

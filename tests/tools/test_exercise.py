@@ -26,8 +26,11 @@ def states(panel):
 
 def cheapest(tool):
     tool.form.edit("transfers", 24.0)
-    tool.form.edit("way", min(tool.setting.ways, key=lambda way: way.cost_pct(tool.inputs["sent"])).key)
     tool.form.edit("transfers", 12.0)
+    tool.form.edit("way", min(tool.setting.ways, key=lambda way: way.cost_pct(tool.inputs["sent"])).key)
+    if tool.setting.corridor is None:  # nothing is on offer here but an average: a price is asked by telephone
+        tool.form.edit("way", "own")
+        tool.form.edit("margin", 2.0)
 
 
 def emergency_fund(tool):
@@ -50,14 +53,16 @@ def cash_and_products(tool):
         tool.form.edit("product", product.product_id)
         if tool.trail.states[-1]["product_real_pct"] >= 0:
             return
+    tool.form.edit("product", "own")
+    tool.form.edit("own_rate", 3.0)
 
 
 def one_goal(tool):
-    tool.form.edit("years", 10)
     tool.form.edit("goal", min(tool.setting.goals, key=lambda goal: goal.price).goal_id)
+    tool.form.edit("order", "goal_first")
     for first in (10, 25, 40, 60):
         tool.form.edit("first", first)
-        for years in (3, 6, 10):
+        for years in (1, 2, 3, 4):
             tool.form.edit("goal_years", years)
             if tool.trail.states[-1]["goal_chance_pct"] >= 80:
                 return

@@ -15,14 +15,13 @@ def content(setting: Setting) -> dict[str, Any]:
     """The fold-out of assumptions, as the view shows it."""
     rows = [*_statistics(setting), *_family(setting), *_shocks(setting), *_products(setting)]
     return {
-        "sentence": left_out(),
+        "sentence": "",
         "pictures": [],
         "table": {
             "caption": _("What the tool assumes"),
             "columns": [_("Assumption"), _("Value"), _("Where it comes from")],
             "rows": rows,
         },
-        "sources": list(unknown(setting)),
         "notice": "",
     }
 

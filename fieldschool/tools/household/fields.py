@@ -135,8 +135,8 @@ def bill_name(key: str) -> str:
 
 def _saving(setting: Setting) -> list[dict]:
     group = _("Saving")
-    products = [[p.product_id, product_label(p)] for p in setting.products]
-    any_day = [[p.product_id, product_label(p)] for p in setting.products]
+    own = [OWN, _("A product that I know (type it below)")]
+    products = [*([p.product_id, product_label(p)] for p in setting.products), own]
     return [
         {"key": "saves_first", "kind": "toggle", "label": _("Put money aside first, before it is spent"),
          "help": _("Otherwise the family saves what is left at the end of the month."), "group": group},
@@ -149,8 +149,12 @@ def _saving(setting: Setting) -> list[dict]:
             ["fund_first", _("emergency fund, loan, goals")],
             ["goal_first", _("goals, emergency fund, loan")],
         ], group=group),
-        _choice("goal_product", _("Where the money for goals and emergencies is kept"), any_day, group=group),
+        _choice("goal_product", _("Where the money for goals and emergencies is kept"), products, group=group),
         _choice("product", _("Where long-term savings are kept"), products, group=group),
+        _percent("own_rate", _("The product that I know: interest a year"), group, maximum=LIMITS["own_rate"][1],
+                 help=_("Counts when “A product that I know” is chosen above.")),
+        _percent("own_tax", _("The product that I know: tax on the interest"), group, maximum=LIMITS["own_tax"][1]),
+        _number("own_term", _("The product that I know: locked for"), group, *LIMITS["own_term"], unit=_("months")),
     ]  # fmt: skip
 
 
@@ -166,7 +170,7 @@ def product_label(product: ProductFacts) -> str:
 
 def product_name(product: ProductFacts) -> str:
     """The name of a product and who offers it."""
-    if product.product_id in GENERAL or not product.provider:
+    if product.product_id in (*GENERAL, OWN) or not product.provider:
         return short_name(product)
     return f"{short_name(product)}, {product.provider}"
 
@@ -177,6 +181,8 @@ def short_name(product: ProductFacts) -> str:
         return _("Cash at home")
     if product.product_id == "BANK":
         return _("Bank savings at the average rate")
+    if product.product_id == OWN:
+        return _("A product that I know")
     return product.name
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from fieldschool.i18n import sensible
 from fieldschool.sources.exchange import rate
 from fieldschool.sources.families import Family
+from fieldschool.sources.products import ProductFacts
 from fieldschool.tools.household.setting import AVERAGE, OWN, Setting, Way
 
 #: A plan's settings: numbers as shown, bool, or the id of a choice.
@@ -36,6 +38,9 @@ LIMITS: dict[str, tuple[float, float]] = {
     "second_years": (0.5, 20),
     "fee": (0, 1e6),
     "margin": (0, 50),
+    "own_rate": (0, 100),
+    "own_tax": (0, 100),
+    "own_term": (0, 240),
     "loan_rate": (0, 30),
     "loan_months": (1, 240),
     "return_years": (0, 20),
@@ -84,6 +89,9 @@ def opening(setting: Setting, family: Family) -> Inputs:
         "second_price": 0.0,
         "second_years": float(OPENING_YEARS),
         "product": setting.products[0].product_id,
+        "own_rate": 0.0,
+        "own_tax": 0.0,
+        "own_term": 0.0,
         "goal_product": open_any_day.product_id,
         "order": "loan_first",
         "loan": float(loan.principal) if loan else 0.0,
@@ -128,7 +136,8 @@ def restored(setting: Setting, saved: Mapping[str, Any]) -> Inputs:
     inputs["family"] = family.family_id
     inputs["goal"] = setting.goal(inputs["goal"]).goal_id
     for key in ("product", "goal_product"):
-        inputs[key] = setting.product(inputs[key]).product_id
+        if inputs[key] != OWN:
+            inputs[key] = setting.product(inputs[key]).product_id
     if inputs["way"] != OWN:
         inputs["way"] = setting.way(inputs["way"]).key
     if inputs["second"] != NONE:
@@ -136,6 +145,19 @@ def restored(setting: Setting, saved: Mapping[str, Any]) -> Inputs:
     if inputs["order"] not in ORDERS:
         inputs["order"] = "loan_first"
     return inputs
+
+
+def product_in(setting: Setting, inputs: Mapping[str, Any], key: str) -> ProductFacts:
+    """The product of that id; the participant's own with the rate, tax and term that were typed."""
+    if key != OWN:
+        return setting.product(key)
+    return replace(
+        setting.products[0],
+        product_id=OWN,
+        rate_pct=inputs["own_rate"],
+        tax_on_interest_pct=inputs["own_tax"],
+        term_months=round(inputs["own_term"]),
+    )
 
 
 #: The order in which money put aside is used, by its id.

@@ -8,7 +8,7 @@ from typing import Any
 from fieldschool.charts.household import HouseholdReading
 from fieldschool.i18n import _, in_ten, language, money, percent, span
 from fieldschool.tools.household.fields import product_name, way_name
-from fieldschool.tools.household.inputs import each_transfer, way_of
+from fieldschool.tools.household.inputs import each_transfer, product_in, way_of
 from fieldschool.tools.household.setting import Setting
 
 
@@ -34,7 +34,7 @@ def plan_in_words(setting: Setting, inputs: Mapping[str, Any], reading: Househol
         (_("Emergency fund"), _("{time} of bills").format(time=span(inputs["emergency_months"]))),
         (_("Goal"), _("{goal}, within {time}").format(goal=goal.name, time=span(goal.month))),
         (_("Reached in time"), in_ten(goal.chance)),
-        (_("Long-term savings in"), product_name(setting.product(inputs["product"]))),
+        (_("Long-term savings in"), product_name(product_in(setting, inputs, inputs["product"]))),
         (_("The middle family has at the end"), money(reading.levels[2, -1], reading.currency)),
         (_("A month that cannot be paid comes to"), in_ten(reading.unpaid)),
     ]

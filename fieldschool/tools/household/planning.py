@@ -7,8 +7,8 @@ from typing import Any
 
 from fieldschool.models.household import Goal, Loan, Plan, Product, Shock, TransferCost
 from fieldschool.sources.products import ProductFacts
-from fieldschool.tools.household.inputs import BILLS, NONE, ORDERS, way_of
-from fieldschool.tools.household.setting import Setting, Way
+from fieldschool.tools.household.inputs import BILLS, NONE, ORDERS, each_transfer, product_in, way_of
+from fieldschool.tools.household.setting import Setting
 
 
 def plan_of(setting: Setting, inputs: Mapping[str, Any]) -> Plan:
@@ -26,6 +26,7 @@ def plan_of(setting: Setting, inputs: Mapping[str, Any]) -> Plan:
         Not checked yet: ask ``models.household.problems``.
     """
     way = way_of(setting, inputs)
+    fixed, share = way.fee_parts(each_transfer(inputs))
     loan = None
     if inputs["loan"] > 0:
         kind = "flat" if inputs["loan_flat"] else "declining"
@@ -33,10 +34,10 @@ def plan_of(setting: Setting, inputs: Mapping[str, Any]) -> Plan:
     return Plan(
         months=round(12 * inputs["years"]),
         earnings=inputs["earnings"],
-        living_abroad=_spent_abroad(inputs, way),
+        living_abroad=_spent_abroad(inputs, fixed * inputs["transfers"] / 12 + share * inputs["sent"]),
         sent=inputs["sent"],
         transfers_per_year=round(inputs["transfers"]),
-        transfer_cost=TransferCost(way.fee_fixed, way.fee_share, way.margin_share, way.days),
+        transfer_cost=TransferCost(fixed, share, way.margin_share, way.days),
         rate=float(setting.rate),
         savings_abroad=0.0,
         savings_home=0.0,
@@ -47,9 +48,9 @@ def plan_of(setting: Setting, inputs: Mapping[str, Any]) -> Plan:
         unplanned=inputs["unplanned"] / 100,
         loan=loan,
         emergency_months=inputs["emergency_months"],
-        emergency_product=product_of(setting, _open_any_day(setting, inputs["goal_product"])),
+        emergency_product=_product(_open_any_day(setting, product_in(setting, inputs, inputs["goal_product"]))),
         goals=tuple(_goals(setting, inputs)),
-        long_term=product_of(setting, inputs["product"]),
+        long_term=_product(product_in(setting, inputs, inputs["product"])),
         order=ORDERS[inputs["order"]],
         shocks=tuple(
             Shock(
@@ -67,19 +68,14 @@ def plan_of(setting: Setting, inputs: Mapping[str, Any]) -> Plan:
     )
 
 
-def _spent_abroad(inputs: Mapping[str, Any], way: Way) -> float:
-    """Living costs, and that part of what is left after sending which is spent abroad too."""
-    fees = way.fee_fixed * inputs["transfers"] / 12 + way.fee_share * inputs["sent"]
+def _spent_abroad(inputs: Mapping[str, Any], fees: float) -> float:
+    """Living costs, and that part of what is left after sending and its fees which is spent abroad too."""
     left = inputs["earnings"] - inputs["living"] - inputs["sent"] - fees
     return inputs["living"] + max(left, 0.0) * (1 - inputs["kept_abroad"] / 100)
 
 
-def product_of(setting: Setting, key: str) -> Product:
-    """A product's facts as the model reads them; a rate that is not known earns nothing."""
-    return _product(setting.product(key))
-
-
 def _product(facts: ProductFacts) -> Product:
+    """A product's facts as the model reads them; a rate that is not known earns nothing."""
     return Product(
         rate=(facts.rate_pct or 0.0) / 100,
         record=tuple(rate / 100 for _year, rate in facts.record),
@@ -93,13 +89,13 @@ def _product(facts: ProductFacts) -> Product:
     )
 
 
-def _open_any_day(setting: Setting, key: str) -> str:
+def _open_any_day(setting: Setting, product: ProductFacts) -> ProductFacts:
     """The product itself if money can be taken out any day, else cash: an emergency does not wait for a term."""
-    return key if setting.product(key).term_months == 0 else setting.products[0].product_id
+    return product if product.term_months == 0 else setting.products[0]
 
 
 def _goals(setting: Setting, inputs: Mapping[str, Any]):
-    product = product_of(setting, inputs["goal_product"])
+    product = _product(product_in(setting, inputs, inputs["goal_product"]))
     yield Goal(inputs["goal_price"], round(12 * inputs["goal_years"]), product)
     if inputs["second"] != NONE:
         yield Goal(inputs["second_price"], round(12 * inputs["second_years"]), product)

@@ -12,7 +12,7 @@ from fieldschool.i18n import _
 from fieldschool.models.finance import real_rate
 from fieldschool.models.household import Outcome
 from fieldschool.sources.products import ProductFacts
-from fieldschool.tools.household.inputs import NONE, each_transfer, way_of
+from fieldschool.tools.household.inputs import NONE, each_transfer, product_in, way_of
 from fieldschool.tools.household.setting import AVERAGE, Setting
 
 #: Ways to send less often than this leave the family waiting, so they are not counted when the cheapest is looked for.
@@ -86,7 +86,7 @@ def observed(
     """One plan's state as exercises read it: flat names, plain values (money in the home currency, today's)."""
     way = way_of(setting, inputs)
     cost = way.cost_pct(each_transfer(inputs))
-    product = setting.product(inputs["product"])
+    product = product_in(setting, inputs, inputs["product"])
     return {
         "country": setting.home.iso3,
         "family": inputs["family"],
@@ -109,7 +109,7 @@ def observed(
         "goal_month": round(12 * inputs["goal_years"]),
         "goal_chance_pct": 100 * reading.goals[0].chance,
         "product": inputs["product"],
-        "product_real_pct": real_pct(setting, inputs["product"]),
+        "product_real_pct": real_pct(setting, product),
         "product_locked_months": product.term_months,
         "cash_loss_pct": lost_to_inflation_pct(reading.each_100),
         "savings_median": float(outcome.fan((0.5,))[0, -1]),
@@ -135,9 +135,9 @@ def nominal_and_net(product: ProductFacts) -> tuple[float, float]:
     return nominal, nominal * (1 - product.tax_on_interest_pct / 100) - product.tax_on_capital_pct / 100
 
 
-def real_pct(setting: Setting, key: str) -> float:
+def real_pct(setting: Setting, product: ProductFacts) -> float:
     """What a product leaves after tax and the country's mean inflation, in percent a year."""
-    return 100 * float(real_rate(nominal_and_net(setting.product(key))[1], mean_inflation(setting)))
+    return 100 * float(real_rate(nominal_and_net(product)[1], mean_inflation(setting)))
 
 
 def plan_name(plan: str) -> str:

@@ -12,6 +12,8 @@ from fieldschool.sources.facts import Fact
 
 #: Ways to send that are always there, beside the services that the World Bank's enumerators asked.
 AVERAGE, OWN = "average", "own"
+#: Half of the smallest amount that is asked: further below, a price is only a guess.
+SMALLEST_USD = 100.0
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,9 @@ class Way:
         Exchange-rate margin as a share of the amount.
     days : float
         Days until the money arrives.
+    smallest : float
+        Amount below which nothing was asked, in the currency of work. Below it the fee is the same share of the amount
+        as at it: a fee asked for US$ 200 must not eat a transfer of US$ 10.
     """
 
     key: str
@@ -40,11 +45,20 @@ class Way:
     fee_share: float
     margin_share: float
     days: float = 1.0
+    smallest: float = 0.0
+
+    def fee_parts(self, amount: float) -> tuple[float, float]:
+        """The fixed fee and the fee as a share, for transfers of this amount."""
+        if amount >= self.smallest:
+            return self.fee_fixed, self.fee_share
+        return 0.0, self.fee_fixed / self.smallest + self.fee_share
 
     def cost_pct(self, amount: float) -> float:
         """Total cost in percent of an amount sent (fee + exchange-rate margin, as the World Bank defines it)."""
-        fee = self.fee_fixed + self.fee_share * amount
-        return 100 * (fee / amount + self.margin_share) if amount > 0 else 0.0
+        if amount <= 0:
+            return 0.0
+        fixed, share = self.fee_parts(amount)
+        return 100 * (fixed / amount + share + self.margin_share)
 
 
 @dataclass(frozen=True)
@@ -156,7 +170,8 @@ def _average(work: countries.Country, corridor: corridors.CorridorCost | None, f
     if corridor is None:
         return Way(AVERAGE, "", 0.0, float(fallback) / 100, 0.0)
     fixed_usd, share = corridor.fee_parts
-    return Way(AVERAGE, "", fixed_usd * float(exchange.rate(work.currency, "USD")), share, corridor.margin)
+    per_usd = float(exchange.rate(work.currency, "USD"))
+    return Way(AVERAGE, "", fixed_usd * per_usd, share, corridor.margin, smallest=SMALLEST_USD * per_usd)
 
 
 def _services(work_iso3: str, home_iso3: str) -> Iterable[Way]:
@@ -185,4 +200,5 @@ def _service(quotes: list[corridors.Quote]) -> Way:
         fixed, share = 0.0, low.fee / low.send_amount
     margin = sum(quote.margin_pct for quote in quotes) / len(quotes) / 100
     words = ", ".join(part for part in (low.paid_by, low.picked_up) if part)
-    return Way(low.quote_id, f"{low.firm} ({words})" if words else low.firm, fixed, share, margin, low.days)
+    name = f"{low.firm} ({words})" if words else low.firm
+    return Way(low.quote_id, name, fixed, share, margin, low.days, low.send_amount / 2)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import ipywidgets
-
 from fieldschool.charts import household as charts
 from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _
@@ -20,7 +18,7 @@ from fieldschool.tools.household.planning import plan_of
 from fieldschool.tools.household.reading import observed, plan_name, reading_of
 from fieldschool.tools.household.setting import setting_of, usual_work
 from fieldschool.tools.trail import Trail
-from fieldschool.tools.widgets import Form, View
+from fieldschool.tools.widgets import Form, View, side_by_side
 
 #: Futures computed at each move: with more, the sentence ("8 in 10") no longer changes.
 FUTURES = 1000
@@ -71,11 +69,11 @@ class HouseholdTool:
         values = self._values()
         self.form = Form(self._fields(), values, self._changed, title=_("The plan"))
         self.view = View()
-        self.about = View()
+        words_of_about = {"table": _("What the tool assumes"), "sources": _("Good to know")}
+        self.about = View(labels=words_of_about)
         self._describe()
         self._compute()
-        self.widget = ipywidgets.VBox([self.form, self.view, self.about])
-        self.widget.add_class("fs-tool")
+        self.widget = side_by_side(self.form, self.view, self.about)
 
     # What is kept -----------------------------------------------------------------------------------------------
 
@@ -251,9 +249,8 @@ class HouseholdTool:
         mine, pictures = self.readings[self.editing], self._pictures()
         return {
             "sentence": charts.sentence(mine),
-            "pictures": [picture.page() for picture in pictures],
+            "pictures": [_lean(pictures[0].page()), pictures[1].page()],
             "compare": compare.table(self.setting, self.plans, self.readings) if self._beside else None,
-            "sources": list(mine.sources),
             "notice": "",
         }
 
@@ -271,6 +268,13 @@ class HouseholdTool:
 
     def _describe(self) -> None:
         self.about.show(about.content(self.setting))
+        self.about.sources = [about.left_out(), *about.unknown(self.setting)]
+        self.view.sources = about.short_sources(self.setting)
+
+
+def _lean(page: dict[str, Any]) -> dict[str, Any]:
+    """Without the sentence that the answer says already: it need not go to the phone twice."""
+    return {key: value for key, value in page.items() if key != "sentence"}
 
 
 def _setting(state: dict[str, Any], country: str):

@@ -6,9 +6,9 @@ const TYPING_MS = 700;
 const LONGEST = 20000;
 
 const ICONS = {
-  "not started": "M10,3a7,7 0 1 0 0.01,0",
+  not_started: "M10,3a7,7 0 1 0 0.01,0",
   incomplete: "M10,3a7,7 0 1 0 0.01,0M10,3v14a7,7 0 0 0 0,-14",
-  "look again": "M9,4a5,5 0 1 0 0.01,0M12.7,12.7L17,17",
+  look_again: "M9,4a5,5 0 1 0 0.01,0M12.7,12.7L17,17",
   done: "M10,3a7,7 0 1 0 0.01,0M6.5,10.2l2.5,2.5l4.7,-5",
 };
 
@@ -105,7 +105,7 @@ function render({ model, el }) {
   const updateTask = (node, task) => {
     const [head, ask, parts, live, hints, more] = node.children;
     const [title, chip] = head.children;
-    const state = task.state ?? "not started";
+    const state = task.state ?? "not_started";
     setText(title, task.title);
     setAttributes(node, { "data-state": state });
     setAttributes(chip.firstChild.firstChild, { d: ICONS[state] });

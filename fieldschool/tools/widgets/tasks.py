@@ -12,7 +12,7 @@ from fieldschool.i18n import _
 from fieldschool.tools.widgets import assets
 
 #: States of a task, as the exercises know them.
-STATES = ("not started", "incomplete", "look again", "done")
+STATES = ("not_started", "incomplete", "look_again", "done")
 #: An answer longer than this was not typed; the page cuts it too.
 LONGEST = 20_000
 

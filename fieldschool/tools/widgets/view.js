@@ -29,14 +29,20 @@ function render({ model, el }) {
   const create = (spec) => {
     const title = make("figcaption");
     const picture = MAKERS[spec.kind]();
-    const figure = make("figure", {}, title, picture.root);
-    pictures.set(figure, { title, ...picture });
+    const summary = make("summary");
+    const table = make("div", { class: "fs-table" });
+    const numbers = make("details", {}, summary, table);
+    const figure = make("figure", {}, title, picture.root, numbers);
+    pictures.set(figure, { title, numbers, summary, table, ...picture });
     return figure;
   };
   const update = (figure, spec) => {
-    const { title, draw } = pictures.get(figure);
+    const { title, numbers, summary, table, draw } = pictures.get(figure);
     setTextOrHide(title, spec.title);
-    if (width > 0) draw(spec, width);
+    if (width > 0) draw({ ...spec, sentence: spec.sentence ?? model.get("content").sentence }, width);
+    setText(summary, model.get("labels").table);
+    numbers.hidden = !spec.table;
+    drawTable(table, spec.table);
   };
   const drawPictures = (specs) => {
     const key = (spec, i) => `${spec.kind}${i}`;
@@ -52,10 +58,12 @@ function render({ model, el }) {
     drawPictures(content.pictures ?? []);
     setTextOrHide(notice, content.notice);
     drawTable(compare, content.compare ? { ...content.compare, caption: content.compare.title } : null);
-    setText(summary, content.table?.caption || model.get("labels").table);
+    setText(summary, model.get("labels").table);
     fold.hidden = !content.table;
-    drawTable(table, content.table ? { ...content.table, caption: "" } : null);
-    const cited = (content.sources ?? []).join(" · ");
+    drawTable(table, content.table);
+  };
+  const cite = () => {
+    const cited = model.get("sources").join(" · ");
     setTextOrHide(sources, cited && `${model.get("labels").sources}: ${cited}`);
   };
 
@@ -99,7 +107,9 @@ function render({ model, el }) {
     draw();
     say();
   });
+  model.on("change:sources", cite);
   draw();
+  cite();
   el.append(root);
   el.classList.add("fs-host", "fs-host-view");
   watch.observe(lead);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import anywidget
@@ -24,12 +25,18 @@ class View(anywidget.AnyWidget):
     ----------
     content : dict
         ``sentence`` (str), ``pictures`` (list of dict, below), ``table`` (``caption``, ``columns``, ``rows``; or
-        ``None``), ``sources`` (list of str), ``notice`` (str), ``compare`` (``None``, or ``title``, ``columns`` and
+        ``None``), ``notice`` (str), ``compare`` (``None``, or ``title``, ``columns`` and
         ``rows``: a small table that is always seen). All text is ready to read, numbers in it are formatted.
+
+    sources : sequence of str
+        Lines in small type below; apart from the content, because they do not change with a control.
+    labels : dict, optional
+        Other words for ``table`` (the fold-out) and ``sources``.
 
     Notes
     -----
-    Pictures are dicts with ``kind``, ``sentence`` (the alternative text) and ``title``:
+    Pictures are dicts with ``kind``, ``sentence`` (the alternative text; the content's where there is none), ``title``
+    and ``table`` (the numbers behind it, in a fold-out):
 
     - ``fan``: ``x`` (``label``, ``ticks`` as ``[month, text]``, ``max``), ``y`` (the same, and ``min`` if not 0),
       ``months``, ``bands`` (the wide one first: ``name``, ``low``, ``high``), ``middle`` (``name``, ``values``),
@@ -45,10 +52,18 @@ class View(anywidget.AnyWidget):
     _css = assets.style()
 
     content = traitlets.Dict().tag(sync=True)
+    sources = traitlets.List(traitlets.Unicode()).tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, content: dict[str, Any] | None = None) -> None:
-        super().__init__(content=lean(content or {}), labels={"table": _("The numbers"), "sources": _("Sources")})
+    def __init__(
+        self,
+        content: dict[str, Any] | None = None,
+        sources: Sequence[str] = (),
+        *,
+        labels: dict[str, str] | None = None,
+    ) -> None:
+        words = {"table": _("The numbers"), "sources": _("Sources"), **(labels or {})}
+        super().__init__(content=lean(content or {}), sources=list(sources), labels=words)
 
     def __repr__(self) -> str:
         return f"View({self.content.get('sentence', '')!r})"

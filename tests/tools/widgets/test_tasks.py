@@ -8,7 +8,7 @@ from fieldschool.tools.widgets import Tasks
 
 PART = {"key": "why", "label": "Why?", "value": "", "rows": 3}
 TASKS = [
-    {"key": "save", "title": "Save", "ask": "Find it.", "state": "not started", "parts": [PART], "more_hints": True},
+    {"key": "save", "title": "Save", "ask": "Find it.", "state": "not_started", "parts": [PART], "more_hints": True},
     {"key": "talk", "title": "Talk", "ask": "Ask at home."},
 ]
 
@@ -114,7 +114,7 @@ def test_a_whole_book_is_cut():
     ("tasks", "said"),
     [
         ([{"title": "x"}], "no key"),
-        ([{"key": "a", "state": "wrong"}], "states are not started, incomplete, look again, done"),
+        ([{"key": "a", "state": "wrong"}], "states are not_started, incomplete, look_again, done"),
         ([{"key": "a"}, {"key": "a"}], "same key: a, a"),
     ],
 )
