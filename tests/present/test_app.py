@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,9 @@ class Room(AsyncHTTPTestCase):
         return AsyncHTTPClient(force_instance=True)
 
     def ask(self, path: str, **how: object) -> HTTPResponse:
-        return self.fetch(path, request_timeout=60, **how)
+        # Tornado's own fetch gives up after five seconds, whatever a slow machine needs.
+        asked = partial(self.http_client.fetch, self.get_url(path), raise_error=False, request_timeout=120, **how)
+        return self.io_loop.run_sync(asked, timeout=120)
 
 
 @pytest.fixture
