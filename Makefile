@@ -20,7 +20,7 @@ data: setup ## Make the tables of data/ anew from a folder of reference material
 	@.venv/bin/python -m scripts.build_data --reference "$(REFERENCE)"
 
 lock: setup ## Choose the newest packages that pyproject.toml allows (needs the internet)
-	@.venv/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-emit-index-url --all-extras pyproject.toml -p 3.11 -o requirements.lock
+	@. scripts/index.sh && .venv/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-emit-index-url --all-extras pyproject.toml -p 3.11 -o requirements.lock
 
 lint: setup ## Check style and architecture only
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports

@@ -68,12 +68,7 @@ explain() {
 printf 'Installing the packages of requirements.lock (once, a minute or so) ...\n'
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 pip=".venv/bin/python -m pip"
-# What pip was told of the package index and of the network's certificates holds for uv too.
-index=${UV_DEFAULT_INDEX:-${PIP_INDEX_URL:-$($pip config get global.index-url 2>/dev/null || true)}}
-certificates=${SSL_CERT_FILE:-${PIP_CERT:-$($pip config get global.cert 2>/dev/null || true)}}
-if [ -n "$index" ]; then export UV_DEFAULT_INDEX="$index"; fi
-if [ -n "$certificates" ]; then export SSL_CERT_FILE="$certificates"; fi
-export UV_SYSTEM_CERTS=1
+. scripts/index.sh
 fast() {
     $pip install --quiet --retries 1 uv >"$log" 2>&1 &&
         .venv/bin/uv pip sync --quiet --require-hashes --compile-bytecode --python .venv/bin/python requirements.lock >>"$log" 2>&1 &&
