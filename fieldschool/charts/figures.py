@@ -60,7 +60,9 @@ class Drawing:
         with matplotlib.rc_context(_STYLE):
             if shape != self._shape:
                 self.figure = Figure(figsize=(self.width, _height(picture, self.width)), layout="constrained")
+                self.figure.patch.set_alpha(0)  # the page's own paper shows
                 self._axes = self.figure.subplots()
+                self._axes.patch.set_alpha(0)
                 self._axes.spines[["top", "right"]].set_visible(False)
                 self._artists = {}
                 self._shape = shape

@@ -23,7 +23,7 @@ class FigureView(ipywidgets.HTML):
         self._drawing = Drawing(picture)
         self.picture = picture
         super().__init__(value=self._page(picture))
-        self.add_class("fs-figure")
+        self.add_class("fs-html")
 
     def __repr__(self) -> str:
         return f"FigureView({self.picture.sentence!r})"
@@ -39,11 +39,11 @@ class FigureView(ipywidgets.HTML):
         table = picture.table
         rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in table.rows)
         head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
-        sources = "".join(f"<li>{escape(line)}</li>" for line in picture.sources)
+        sources = " · ".join(escape(line) for line in picture.sources)
         return (
             f'<p class="fs-sentence">{escape(picture.sentence)}</p>'
-            f'<div role="img" aria-label="{escape(picture.sentence)}">{self._drawing.svg()}</div>'
+            f'<div class="fs-drawing" role="img" aria-label="{escape(picture.sentence)}">{self._drawing.svg()}</div>'
             f"<details><summary>{escape(_('The numbers'))}</summary><table><caption>{escape(table.caption)}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>"
-            f'<ul class="fs-sources">{sources}</ul>'
+            f'<p class="fs-sources">{escape(_("Sources"))}: {sources}</p>'
         )

@@ -6,9 +6,12 @@ from html import escape
 
 import ipywidgets
 
-from fieldschool.i18n import _
+from fieldschool.i18n import _, ngettext, number
 from fieldschool.sources import programmes
 from fieldschool.sources.programmes import Programme
+
+#: Cards of each part that are seen at once.
+FIRST = 4
 
 
 def strength_text(strength: str) -> str:
@@ -26,7 +29,7 @@ def card(programme: Programme) -> str:
     """One programme as HTML; every text is escaped."""
     source = programme.source.citation()
     return (
-        f'<li class="fs-card"><h3>{escape(programme.name)}</h3>'
+        f'<li class="fs-card"><h4>{escape(programme.name)}</h4>'
         f'<p class="fs-place">{escape(programme.place)}</p>'
         f"<p>{escape(programme.what)}</p>"
         f'<p><strong class="fs-strength" data-strength="{escape(programme.strength)}">'
@@ -46,7 +49,7 @@ class ProgrammesView(ipywidgets.HTML):
 
     def __init__(self, iso3: str) -> None:
         super().__init__()
-        self.add_class("fs-programmes")
+        self.add_class("fs-html")
         self.show_country(iso3)
 
     def __repr__(self) -> str:
@@ -59,8 +62,15 @@ class ProgrammesView(ipywidgets.HTML):
         world = [one for one in found if one.iso3 != iso3]
         self.names = [one.name for one in found]
         parts = [(_("In this country"), own), (_("Elsewhere in the world"), world)]
-        self.value = "".join(
-            f'<h2 class="fs-part">{escape(title)}</h2><ul class="fs-cards">{"".join(map(card, group))}</ul>'
-            for title, group in parts
-            if group
-        )
+        self.value = "".join(_part(title, group) for title, group in parts if group)
+
+
+def _part(title: str, group: list[Programme]) -> str:
+    """A heading and its cards; those beyond the first few are folded, or a phone would scroll for ever."""
+    first, rest = group[:FIRST], group[FIRST:]
+    shown = f'<h3 class="fs-part">{escape(title)}</h3><ul class="fs-cards">{"".join(map(card, first))}</ul>'
+    if not rest:
+        return shown
+    more = escape(ngettext("{n} more", "{n} more", len(rest)).format(n=number(len(rest))))
+    folded = f'<ul class="fs-cards">{"".join(map(card, rest))}</ul>'
+    return f'{shown}<details class="fs-more"><summary>{more}</summary>{folded}</details>'

@@ -7,7 +7,7 @@ from fieldschool.charts.real_return import RealReturn, picture
 from fieldschool.i18n import _, language
 from fieldschool.models.finance import real_rate
 from fieldschool.sources import countries, products
-from fieldschool.tools.household.fields import short_name
+from fieldschool.tools.household.names import short_name
 from fieldschool.tools.household.reading import mean_inflation, nominal_and_net
 from fieldschool.tools.household.setting import setting_of, usual_work
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldschool.charts import household as charts
-from fieldschool.charts.household import GROUP_OF, GoalReading, HouseholdReading
+from fieldschool.charts import household_words as words
+from fieldschool.charts.household_reading import GROUP_OF, GoalReading, HouseholdReading
 
 
 def reading(**changes):
@@ -48,7 +49,7 @@ def test_the_sentence_tells_the_goal_what_is_left_and_how_sure():
     ],
 )  # fmt: skip
 def test_a_chance_is_told_as_people_count(chance, median, said):
-    assert charts.goal_sentence(GoalReading("a small shop", 36, 30_000.0, chance, median)) == said
+    assert words.goal_sentence(GoalReading("a small shop", 36, 30_000.0, chance, median)) == said
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_a_chance_is_told_as_people_count(chance, median, said):
     ],
 )
 def test_months_that_cannot_be_paid_are_told(share, said):
-    assert charts.unpaid_sentence(share) == said
+    assert words.unpaid_sentence(share) == said
 
 
 def test_a_family_without_savings_is_told_so():
@@ -69,7 +70,7 @@ def test_a_family_without_savings_is_told_so():
 
 
 def test_less_than_a_month_of_bills_is_not_rounded_to_none():
-    assert "less than a month of bills" in charts.left_sentence(reading(covered=0.4))
+    assert "less than a month of bills" in words.left_sentence(reading(covered=0.4))
 
 
 def test_the_fan_is_drawn_from_the_levels_and_never_above_its_axis():
@@ -125,7 +126,7 @@ def test_each_100_is_told_in_whole_numbers_that_add_up():
 @given(st.lists(st.floats(min_value=0, max_value=1), min_size=len(GROUP_OF), max_size=len(GROUP_OF)).filter(sum))
 def test_rounded_parts_always_add_to_100(shares):
     each_100 = {key: 100 * share / sum(shares) for key, share in zip(GROUP_OF, shares, strict=True)}
-    whole = charts._whole_hundred(each_100)
+    whole = words.whole_hundred(each_100)
     assert sum(whole.values()) == 100
     assert all(abs(whole[key] - each_100[key]) < 1 for key in whole)
 
@@ -137,7 +138,7 @@ def test_parts_too_small_to_see_are_left_out_and_small_ones_said_in_words():
 
 
 def test_every_use_has_a_name_and_a_group():
-    assert len({charts.use_name(key) for key in GROUP_OF}) == len(GROUP_OF) > 0
+    assert len({words.use_name(key) for key in GROUP_OF}) == len(GROUP_OF) > 0
 
 
 @pytest.mark.parametrize("size", [1e-6, 1.0, 1e6, 1e12])

@@ -6,7 +6,7 @@ from typing import Any
 
 from fieldschool.i18n import _, language, money, number, percent
 from fieldschool.sources.facts import Source
-from fieldschool.tools.household.fields import product_name
+from fieldschool.tools.household.names import product_name
 from fieldschool.tools.household.reading import mean_inflation
 from fieldschool.tools.household.setting import Setting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fieldschool.charts.household import HouseholdReading
+from fieldschool.charts.household_reading import HouseholdReading
 from fieldschool.i18n import _, in_ten, money, number, percent
 from fieldschool.tools.household.fields import fields
 from fieldschool.tools.household.inputs import Inputs, each_transfer, way_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fieldschool.charts.household import HouseholdReading
+from fieldschool.charts.household_reading import HouseholdReading
 from fieldschool.i18n import _, in_ten, language, money, percent, span
-from fieldschool.tools.household.fields import product_name, way_name
 from fieldschool.tools.household.inputs import each_transfer, product_in, way_of
+from fieldschool.tools.household.names import product_name, way_name
 from fieldschool.tools.household.setting import Setting
 
 

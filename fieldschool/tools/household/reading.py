@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from fieldschool.charts.household import QUANTILES, GoalReading, HouseholdReading
+from fieldschool.charts.household_reading import QUANTILES, GoalReading, HouseholdReading
 from fieldschool.i18n import _
 from fieldschool.models.finance import real_rate
 from fieldschool.models.household import Outcome

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from fieldschool.charts import household as charts
+from fieldschool.charts.household_reading import HouseholdReading
 from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _
 from fieldschool.models import household as model
@@ -223,7 +224,7 @@ class HouseholdTool:
             return self._results[name]
         return plan, model.simulate(plan, self.setting.paths(plan.months, FUTURES))
 
-    def _reading(self, name: str) -> charts.HouseholdReading:
+    def _reading(self, name: str) -> HouseholdReading:
         per_home = self.setting.per_home(self.shown_in)
         return reading_of(
             self.setting,
