@@ -11,7 +11,11 @@ import platformdirs
 
 @cache
 def _checkout() -> Path:
-    for folder in (Path(__file__).resolve().parent.parent, *Path.cwd().resolve().parents, Path.cwd().resolve()):
+    for folder in (
+        Path(__file__).resolve().parent.parent,
+        *Path.cwd().resolve().parents,
+        Path.cwd().resolve(),
+    ):
         if (folder / "course.toml").is_file():
             return folder
     raise FileNotFoundError(

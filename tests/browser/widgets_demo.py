@@ -144,13 +144,13 @@ class Demo:
         short = {"key": "sum", "label": "How much, in MXN?", "rows": 1, "value": self.stored().get("save/sum", "")}
         save = {"key": "save", "title": "1. Save for the shop", "parts": [short, part], "more_hints": True,
                 "ask": "Move the sliders until the shop is paid on time.\nWrite down what you changed, and why.",
-                "state": "look again", "state_text": "look again at the flag",
+                "state": "look_again", "state_text": "look again at the flag",
                 "coaching": "The flag stands above the middle line. Which slider lifts the line?",
                 "hints": ["Look at what is put aside first."]}  # fmt: skip
         send = {"key": "send", "title": "2. Find the cheapest way", "ask": HOSTILE, "state": "done",
                 "state_text": "done", "done_text": "You found it: 2.9 %."}  # fmt: skip
         home = {"key": "home", "title": "3. At home", "ask": "What would you tell the families?",
-                "state": "not started", "state_text": "not started", "more_hints": True}  # fmt: skip
+                "state": "not_started", "state_text": "not started", "more_hints": True}  # fmt: skip
         return [save, send, home]
 
     def stored(self) -> dict:

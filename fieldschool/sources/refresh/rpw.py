@@ -1,8 +1,8 @@
 """World Bank, Remittance Prices Worldwide: the complete file, turned into the mean cost of each corridor and quarter.
 
-The mean is over the services that say their exchange rate (transparent), as the World Bank computes its averages: for
-the others the file holds a margin of 0 that means "not known".
-https://remittanceprices.worldbank.org/methodology
+The mean is over all services, as in the rows that the course holds, so that one series has one meaning. The World Bank
+leaves out services that do not say their exchange rate (for them the file holds a margin of 0), so that its published
+averages can be higher. https://remittanceprices.worldbank.org/methodology
 """
 
 from __future__ import annotations
@@ -36,10 +36,7 @@ DECIMALS = 3
 VERY_HIGH = 25.0
 """A mean above this, % of the amount, has a flag in the table: the course leaves it out of its averages."""
 
-NOTE = (
-    "Means over the services that say their exchange rate. The rows that the course began with are means over all "
-    "services, so that many of them change the first time."
-)
+NOTE = "Means over all services of a corridor, as in the rows that the course holds."
 
 
 def read(asker: Asker, held: Held, since: int | None, today: date) -> list[Figures]:
@@ -119,7 +116,7 @@ def _services(asker: Asker, url: str, first: str, known: set[str]) -> tuple[dict
     services: dict[Key, list[Values]] = {}
     ignored: Counter[str] = Counter()
     try:
-        for work, home, period, numbers in _transparent(asker, asked, raw):
+        for work, home, period, numbers in _lines(asker, asked, raw):
             quarter = "Q".join(period)
             unknown = {work, home} - known
             if unknown:
@@ -132,7 +129,7 @@ def _services(asker: Asker, url: str, first: str, known: set[str]) -> tuple[dict
     return services, dict(ignored)
 
 
-def _transparent(asker: Asker, asked: str, raw: bytes) -> Iterator[tuple[str, str, tuple[str, str], Values]]:
+def _lines(asker: Asker, asked: str, raw: bytes) -> Iterator[tuple[str, str, tuple[str, str], Values]]:
     # Imported here: it costs time, and nothing else of the course reads workbooks.
     from openpyxl import load_workbook
 
@@ -142,16 +139,14 @@ def _transparent(asker: Asker, asked: str, raw: bytes) -> Iterator[tuple[str, st
             raise asker.error(asked, f"a workbook without the sheet '{SHEET}'")
         lines = book[SHEET].iter_rows(values_only=True)
         header = [str(name).strip().lower() if name is not None else "" for name in next(lines, ())]
-        missing = [name for name in (*CODES, "period", "transparent", *NUMBERS) if name not in header]
+        missing = [name for name in (*CODES, "period", *NUMBERS) if name not in header]
         if missing:
             raise asker.error(asked, f"a workbook in another shape than the course knows (no column '{missing[0]}')")
         codes, numbers = ([header.index(name) for name in names] for names in (CODES, NUMBERS))
-        at_period, at_transparent = header.index("period"), header.index("transparent")
+        at_period = header.index("period")
         for cells in lines:
             # Rows can end before the last columns, where these are empty.
             line = (*cells, *[None] * (len(header) - len(cells)))
-            if str(line[at_transparent]).strip().lower() != "yes":
-                continue
             values = tuple(_number(line[place]) for place in numbers)
             if any(value is None for value in values):
                 continue
@@ -189,6 +184,7 @@ def _source(today: date, edition: str) -> dict[str, str]:
         "licence": "CC-BY-4.0",
         "credit": 'CC BY 4.0; cite "The World Bank, Remittance Prices Worldwide" and the date',
         "read_from": f"https://datacatalog.worldbank.org/search/dataset/{DATASET}/remittance-prices-worldwide",
-        "notes": "Simple mean by corridor and quarter over the services that say their exchange rate (transparent), as "
-        "the World Bank computes its averages. Negative or very high means are flagged, not removed.",
+        "notes": "Simple mean by corridor and quarter over all services, also those that do not say their exchange "
+        "rate (their margin counts as 0), so that it can be below the published average. Negative or very high means "
+        "are flagged, not removed.",
     }

@@ -96,6 +96,11 @@ def _statistics(setting: Setting) -> list[list[str]]:
             rate_source,
         ],
         [_("Wages and living costs abroad"), _("rise with the prices of the country of work"), past],
+        [
+            _("Cash today"),
+            _("none; if money comes less than once a month, the bills until the first transfer"),
+            _("our choice"),
+        ],
         [_("Cost of sending"), _("fee and exchange-rate margin of the way chosen"), _cost_source(setting)],
     ]
 

@@ -114,7 +114,6 @@ def _more_sending(setting: Setting, inputs: Mapping[str, Any]) -> list[dict]:
         [26.0, _("every two weeks")],
         [24.0, _("twice a month")],
         [12.0, _("once a month")],
-        [8.0, _("8 times a year")],
         [6.0, _("every two months")],
         [4.0, _("four times a year")],
     ]

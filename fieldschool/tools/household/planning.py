@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
 from fieldschool.models.household import Goal, Loan, Plan, Product, Shock, TransferCost
+from fieldschool.models.household_run import CUSHION as WAITING_CUSHION
+from fieldschool.models.loans import instalment
 from fieldschool.sources.products import ProductFacts
 from fieldschool.tools.household.inputs import BILLS, NONE, ORDERS, each_transfer, product_in, way_of
 from fieldschool.tools.household.setting import Setting
@@ -40,7 +43,7 @@ def plan_of(setting: Setting, inputs: Mapping[str, Any]) -> Plan:
         transfer_cost=TransferCost(fixed, share, way.margin_share, way.days),
         rate=float(setting.rate),
         savings_abroad=0.0,
-        savings_home=0.0,
+        savings_home=_until_first_transfer(inputs),
         local_income=inputs["income"],
         bills=tuple((key, inputs[f"bills_{key}"]) for key in BILLS),
         saved_first=inputs["first"] / 100,
@@ -66,6 +69,22 @@ def plan_of(setting: Setting, inputs: Mapping[str, Any]) -> Plan:
         income_after_return=inputs["income_after"],
         returnee_living=inputs["living_after"],
     )
+
+
+def _until_first_transfer(inputs: Mapping[str, Any]) -> float:
+    """Cash that a family has today when money comes less than once a month: the bills until the first transfer.
+
+    A family that lives so has it from the transfer before; without it every such plan would begin with unpaid months.
+    """
+    wait = math.ceil(12 / inputs["transfers"]) - 1
+    bills = sum(inputs[f"bills_{key}"] for key in BILLS)
+    loan = instalment(
+        inputs["loan"],
+        inputs["loan_rate"] / 100,
+        round(inputs["loan_months"]),
+        "flat" if inputs["loan_flat"] else "declining",
+    )
+    return WAITING_CUSHION * wait * max(bills + loan - inputs["income"], 0.0)
 
 
 def _spent_abroad(inputs: Mapping[str, Any], fees: float) -> float:

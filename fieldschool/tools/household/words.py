@@ -38,6 +38,8 @@ def field_of(problem: Problem) -> str:
     The model names a field of its plan, such as ``sent``, ``goals[1].month`` or ``bills``.
     """
     name = problem.field.split(".")[0].split("[")[0]
+    if name == "goals" and ".product" in problem.field:
+        return "goal_product"
     if name == "goals":
         goal = "second" if "[1]" in problem.field else "goal"
         return f"{goal}_price" if "price" in problem.field else f"{goal}_years"

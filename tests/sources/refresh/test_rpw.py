@@ -23,14 +23,14 @@ def read(ask, publishers, services, since=None):
     return figures
 
 
-def test_the_mean_is_over_the_services_that_say_their_rate(ask, publishers):
+def test_the_mean_is_over_all_services_as_in_the_rows_that_the_course_holds(ask, publishers):
     services = [
         service("ESP", "ECU", "2025Q3", 4.0, 2.0, 1.0, 0.5),
         service("ESP", "ECU", "2025Q3", 7.0, 3.0, 2.0, 1.5),
-        service("ESP", "ECU", "2025Q3", 1.0, 1.0, 0.0, 0.0) | {"transparent": "no"},
+        service("ESP", "ECU", "2025Q3", 1.0, 1.0, 0.0, 0.1) | {"transparent": "no"},
     ]
     figures = read(ask, publishers, services)
-    assert figures.rows == {("ESP", "ECU", "2025Q3"): (5.5, 2.5, 1.5, 1.0, 2.0)}
+    assert figures.rows == {("ESP", "ECU", "2025Q3"): (4.0, 2.0, 1.0, 0.7, 3.0)}
 
 
 def test_a_service_without_a_price_does_not_count(ask, publishers):

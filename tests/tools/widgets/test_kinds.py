@@ -35,7 +35,7 @@ def test_every_kind_is_one_that_a_form_takes():
 @given(st.floats(min_value=1e-3, max_value=1e9))
 def test_a_slider_has_about_a_hundred_stops_and_round_steps(width):
     step = step_of(width)
-    assert 45 <= width / step <= 101
+    assert 39 <= width / step <= 101
     assert float(f"{step:.0e}") == pytest.approx(step)
 
 
