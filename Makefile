@@ -1,6 +1,6 @@
 # Two commands: make present, make test. All need Python 3.11 or newer, make and git; the rest they bring themselves.
 .DEFAULT_GOAL := help
-.PHONY: help present test bench data lock lint screenshots clean setup
+.PHONY: help present test bench data lock lint outputs screenshots clean setup
 MAKEFLAGS += --no-print-directory
 
 help: ## Show what there is
@@ -24,6 +24,9 @@ lock: setup ## Choose the newest packages that pyproject.toml allows (needs the 
 
 lint: setup ## Check style and architecture only
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports
+
+outputs: setup ## Run the lessons and store what they show, for make test to compare with
+	@.venv/bin/python -m scripts.store_outputs notebooks/*.ipynb
 
 screenshots: setup ## Picture each page as a phone and a projector show it, in build/screenshots
 	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m scripts.screenshots

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.display import Markdown
 
@@ -15,6 +16,9 @@ from fieldschool.workbook.entries import Items, State, Text
 from fieldschool.workbook.saving import Saver
 from fieldschool.workbook.store import Store
 from fieldschool.workbook.whose import participant
+
+if TYPE_CHECKING:
+    from fieldschool.tools.figure_view import FigureView
 
 #: Where the choice of country is kept: lesson and key. It holds in every lesson.
 COUNTRY = ("0.0", "country")
@@ -41,7 +45,8 @@ class Lesson:
         self.entry = self.course.lesson(number)
         self.saver = saver or Saver(Store(), participant())
         self._saved = self.saver.latest()
-        self._followers: list = []
+        self._followers: list[Callable[[str], None]] = []
+        self._shown: list[FigureView] = []
 
     @cached_property
     def country(self) -> str:
@@ -82,7 +87,9 @@ class Lesson:
         return self._tool.widget
 
     def says(self) -> None:
-        """Print what the tool says and the numbers behind it: for trainers, and for the stored output."""
+        """Print what the charts and the tool say, with their numbers: for trainers, and for the stored output."""
+        for picture in (view.picture for view in self._shown):
+            print(f"{picture.sentence}\n\n{picture.table}\n\n{'; '.join(picture.sources)}\n")
         print(self._tool.says())
 
     def show(self, name: str) -> Any:
@@ -97,6 +104,7 @@ class Lesson:
 
         chart = import_module(f"fieldschool.tools.{name}").chart
         view = FigureView(chart(self.country))
+        self._shown.append(view)
         self._followers.append(lambda iso3: view.show(chart(iso3)))
         return view
 

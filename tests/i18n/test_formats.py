@@ -31,7 +31,14 @@ def test_each_country_writes_numbers_its_own_way(tag, number, percent, money):
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(0, "RWF 0"), (3.456, "RWF 3.46"), (19.5, "RWF 19.50"), (1843.7, "RWF 1,840"), (1_234_567, "RWF 1,230,000"), (-50, "-RWF 50")],
+    [
+        (0, "RWF 0"),
+        (3.456, "RWF 3.46"),
+        (19.5, "RWF 19.50"),
+        (1843.7, "RWF 1,840"),
+        (1_234_567, "RWF 1,230,000"),
+        (-50, "-RWF 50"),
+    ],
 )
 def test_money_is_rounded_as_a_person_says_it(value, said):
     assert i18n.money(value, "RWF").replace("\xa0", " ") == said
@@ -54,7 +61,14 @@ def test_chances_are_told_as_people_count(share, said):
 
 @pytest.mark.parametrize(
     ("months", "said"),
-    [(0, "0 months"), (1, "1 month"), (11, "11 months"), (12, "1 year"), (30, "2 years and 6 months"), (240, "20 years")],
+    [
+        (0, "0 months"),
+        (1, "1 month"),
+        (11, "11 months"),
+        (12, "1 year"),
+        (30, "2 years and 6 months"),
+        (240, "20 years"),
+    ],
 )
 def test_lengths_of_time_are_told_in_words(months, said):
     assert i18n.span(months) == said

@@ -114,10 +114,7 @@ class HouseholdTool:
 
     def says(self) -> str:
         """What the tool says now, with the numbers behind its pictures, as text."""
-        pictures = self._pictures()
-        return "\n\n".join(
-            [charts.sentence(self.readings[self.editing]), *(f"{p.sentence}\n\n{p.table}" for p in pictures)]
-        )
+        return "\n\n".join(f"{picture.sentence}\n\n{picture.table}" for picture in self._pictures())
 
     # What the form shows ------------------------------------------------------------------------------------------
 
