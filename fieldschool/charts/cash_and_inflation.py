@@ -85,13 +85,11 @@ def picture(
 
 def sentence(currency: str, start: int, end: int, left: float) -> str:
     """What became of 100 under the mattress."""
-    names = {"currency": currency, "start": start, "end": end, "left": number(left)}
+    names = {"currency": currency, "start": start, "end": end, "left": f"{currency} {number(left)}"}
     if left > 100.5:
-        said = _("{currency} 100 kept as cash from {start} to {end} buy what {left} bought before: prices fell.")
+        said = _("By the end of {end}, {currency} 100 kept as cash since {start} bought what {left} had bought before.")
     elif left > 99.5:
-        said = _("{currency} 100 kept as cash from the end of {start} to the end of {end} kept their value.")
+        said = _("{currency} 100 kept as cash from the end of {start} to the end of {end} kept its value.")
     else:
-        said = _(
-            "{currency} 100 kept as cash since the end of {start} bought only what {left} did, by the end of {end}."
-        )
+        said = _("By the end of {end}, {currency} 100 kept as cash since {start} bought only what {left} had bought then.")
     return said.format(**names)
