@@ -91,5 +91,5 @@ def sentence(currency: str, start: int, end: int, left: float) -> str:
     elif left > 99.5:
         said = _("{currency} 100 kept as cash from the end of {start} to the end of {end} kept its value.")
     else:
-        said = _("By the end of {end}, {currency} 100 kept as cash since {start} bought only what {left} had bought then.")
+        said = _("By the end of {end}, {currency} 100 kept as cash since {start} bought only what {left} bought then.")
     return said.format(**names)

@@ -19,7 +19,7 @@ def test_prices_that_double_halve_what_cash_buys():
 @pytest.mark.parametrize(
     ("left", "said"),
     [
-        (63.0, "By the end of 2024, MXN 100 kept as cash since 2014 bought only what MXN 63 had bought then."),
+        (63.0, "By the end of 2024, MXN 100 kept as cash since 2014 bought only what MXN 63 bought then."),
         (100.2, "MXN 100 kept as cash from the end of 2014 to the end of 2024 kept its value."),
         (104.0, "By the end of 2024, MXN 100 kept as cash since 2014 bought what MXN 104 had bought before."),
     ],
