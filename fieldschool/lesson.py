@@ -124,6 +124,18 @@ class Lesson:
         self._followers.append(view.show_country)
         return view
 
+    def sources(self) -> Any:
+        """Where every figure of the lesson comes from; it follows the choice of country."""
+        from fieldschool.tools.sources_view import SourcesView
+
+        def lines() -> list[str]:
+            charts = [line for view in self._shown for line in view.picture.sources]
+            return [*self._tool.all_sources(), *charts]
+
+        view = SourcesView(lines)
+        self._followers.append(lambda _iso3: view.show())
+        return view
+
     def _keep(self, state: dict) -> None:
         number, name = self.entry.number, self.entry.tool.name
         self.saver.save(

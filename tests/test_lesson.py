@@ -111,3 +111,15 @@ def test_a_store_in_trouble_still_opens_the_lesson(tmp_path):
     one._tool.form.edit("first", 30)
     assert one._tool.form.status["state"] == "trouble"
     assert one._tool.form.values["first"] == 30
+
+
+def test_all_sources_are_listed_once_and_follow_the_country(store):
+    one = lesson(store)
+    one.show("sending_cost")
+    view = one.sources()
+    assert len(view.shown) == len(set(view.shown)) > 5
+    assert any("https://" in line for line in view.shown)
+    before = list(view.shown)
+    one._tool.form.edit("country", "PHL")
+    assert view.shown != before
+    assert any("Pag-IBIG" in line for line in view.shown)

@@ -34,6 +34,15 @@ def left_out() -> str:
     )
 
 
+def all_sources(setting: Setting) -> list[str]:
+    """Every source behind the simulator for these two countries, with its address where it has one."""
+    measured = [setting.corridor.total_200.source if setting.corridor else setting.fallback.source]
+    cited = [setting.families[0], *setting.goals, *setting.products, *setting.shocks]
+    printed = [item.source for item in cited if item.status != "illustrative"]
+    sources = [*measured, *setting.history.sources, setting.rate.source, *printed]
+    return [f"{source.citation()}. {source.url}".strip() for source in sources]
+
+
 def short_sources(setting: Setting) -> tuple[str, ...]:
     """The lines under the pictures: cost of sending, prices, exchange rate, products, the family."""
     family = setting.families[0]

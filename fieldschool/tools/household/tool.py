@@ -112,6 +112,10 @@ class HouseholdTool:
         """The source lines that go with the plan."""
         return self.readings[self.editing].sources
 
+    def all_sources(self) -> list[str]:
+        """Every source behind the tool, for the list at the lesson's end."""
+        return about.all_sources(self.setting)
+
     def says(self) -> str:
         """What the tool says now, with the numbers behind its pictures, as text."""
         return "\n\n".join(f"{picture.sentence}\n\n{picture.table}" for picture in self._pictures())
