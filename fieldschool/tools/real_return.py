@@ -27,11 +27,7 @@ def chart(iso3: str) -> Picture:
     inflation = mean_inflation(setting)
     returns = [_return(product, inflation) for product in setting.products]
     ranked = sorted(returns[1:], key=lambda one: one.real_pct, reverse=True)[: MOST - 1]
-    lines = [
-        _("Rates: {source}").format(source=product.source.citation())
-        for product in setting.products
-        if product.status != "illustrative"
-    ]
+    lines = [product.source.citation() for product in setting.products if product.status != "illustrative"]
     if missing := products.left_out(iso3):
         lines.append(_("No rate is known of: {names}.").format(names=", ".join(missing)))
     if len(setting.products) <= 2:
