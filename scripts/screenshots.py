@@ -1,6 +1,6 @@
 """Picture the home page and every lesson, as a phone and a projector show them: ``make screenshots``.
 
-The pictures go to ``build/screenshots``. The course is opened with answers of its own, so nothing saved is touched.
+The whole pages go to ``build/screenshots``, the two pictures of the README to ``docs/screenshots``. The course is opened with answers of its own, so nothing saved is touched.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from fieldschool import course
 from tests.browser.conftest import LAPTOP, PHONE, Visit, browser_path, running
 
 FOLDER = Path("build/screenshots")
+README = Path("docs/screenshots")
+#: The lesson and the part of it that the README shows.
+SHOWN, PART = "3.2.1-financial-education", ".fs-tool"
 
 
 def main() -> int:
@@ -40,7 +43,19 @@ def main() -> int:
                         print(f"{picture}: not taken. {error.message.splitlines()[0]}", file=sys.stderr)
                     else:
                         print(picture)
+                    if stem == SHOWN:
+                        print(for_readme(visit, screen["width"]))
     return 1 if missing else 0
+
+
+def for_readme(visit: Visit, width: int) -> Path:
+    """The tool as the README shows it: what fits on the screen, from the tool's upper edge."""
+    README.mkdir(parents=True, exist_ok=True)
+    visit.page.locator(PART).evaluate("tool => window.scrollTo(0, tool.getBoundingClientRect().top + scrollY - 60)")
+    visit.page.wait_for_timeout(500)
+    picture = README / f"simulator-{width}.png"
+    visit.page.screenshot(path=picture)
+    return picture
 
 
 if __name__ == "__main__":
