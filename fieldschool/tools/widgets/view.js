@@ -28,17 +28,19 @@ function render({ model, el }) {
   let width = 0;
   const create = (spec) => {
     const title = make("figcaption");
+    const says = make("p", { class: "fs-says" });
     const picture = MAKERS[spec.kind]();
     const summary = make("summary");
     const table = make("div", { class: "fs-table" });
     const numbers = make("details", {}, summary, table);
-    const figure = make("figure", {}, title, picture.root, numbers);
-    pictures.set(figure, { title, numbers, summary, table, ...picture });
+    const figure = make("figure", {}, title, says, picture.root, numbers);
+    pictures.set(figure, { title, says, numbers, summary, table, ...picture });
     return figure;
   };
   const update = (figure, spec) => {
-    const { title, numbers, summary, table, draw } = pictures.get(figure);
+    const { title, says, numbers, summary, table, draw } = pictures.get(figure);
     setTextOrHide(title, spec.title);
+    setTextOrHide(says, spec.sentence);
     if (width > 0) draw({ ...spec, sentence: spec.sentence ?? model.get("content").sentence }, width);
     setText(summary, model.get("labels").table);
     numbers.hidden = !spec.table;
