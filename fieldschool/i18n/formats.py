@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from babel import dates, lists, numbers
 
@@ -17,19 +18,14 @@ def number(value: float, digits: int = 0) -> str:
         return _("not known")
     value = round(value, digits) + 0.0  # + 0.0 turns -0.0 into 0.0
     pattern = "#,##0" + ("." + "#" * digits if digits else "")
-    return numbers.format_decimal(value, format=pattern, locale=locale_tag())
+    return _written(value, pattern, locale_tag())
 
 
 def percent(value: float, digits: int = 1) -> str:
     """A percentage given in percent (``4.25`` is 4.25 %), with at most ``digits`` decimals."""
     if not math.isfinite(value):
         return _("not known")
-    value = round(value, digits) + 0.0
-    # The locale's own pattern says where the sign stands and with which space.
-    pattern = numbers.parse_pattern(numbers.Locale.parse(locale_tag()).percent_formats[None].pattern)
-    pattern.frac_prec = (0, digits)
-    pattern.scale = 0
-    return pattern.apply(value, locale_tag())
+    return _written_percent(round(value, digits) + 0.0, digits, locale_tag())
 
 
 def sensible(value: float) -> float:
@@ -60,7 +56,7 @@ def money(value: float, currency: str, *, exact: bool = False) -> str:
         return numbers.format_currency(value, currency, locale=locale_tag(), format="¤¤ #,##0.00")
     value = sensible(value) + 0.0
     pattern = "¤¤ #,##0" if abs(value) >= 20 or value == int(value) else "¤¤ #,##0.00"
-    return numbers.format_currency(value, currency, locale=locale_tag(), format=pattern, currency_digits=False)
+    return _written_money(value, currency, pattern, locale_tag())
 
 
 def in_ten(share: float) -> str:
@@ -136,3 +132,25 @@ def compact(value: float) -> str:
     if abs(value) < 10_000:
         return number(value, 0 if value == int(value) else 1)
     return numbers.format_compact_decimal(value, fraction_digits=1, locale=locale_tag())
+
+
+# A slider writes the same rounded numbers again and again, and Babel takes longer over each than a month of a model.
+
+
+@lru_cache(maxsize=4096)
+def _written(value: float, pattern: str, tag: str) -> str:
+    return numbers.format_decimal(value, format=pattern, locale=tag)
+
+
+@lru_cache(maxsize=4096)
+def _written_percent(value: float, digits: int, tag: str) -> str:
+    # The locale's own pattern says where the sign stands and with which space.
+    pattern = numbers.parse_pattern(numbers.Locale.parse(tag).percent_formats[None].pattern)
+    pattern.frac_prec = (0, digits)
+    pattern.scale = 0
+    return pattern.apply(value, tag)
+
+
+@lru_cache(maxsize=4096)
+def _written_money(value: float, currency: str, pattern: str, tag: str) -> str:
+    return numbers.format_currency(value, currency, locale=tag, format=pattern, currency_digits=False)
