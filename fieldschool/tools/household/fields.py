@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fieldschool.i18n import _, language, money, number, percent
-from fieldschool.sources import corridors, countries
+from fieldschool.sources import countries
 from fieldschool.tools.household.inputs import BILLS, LIMITS, NONE, each_transfer
 from fieldschool.tools.household.names import bill_name, product_label, shock_name, way_name
 from fieldschool.tools.household.setting import OWN, Setting
@@ -51,7 +51,7 @@ def fields(setting: Setting, inputs: Mapping[str, Any], shown_in: str, seminar: 
 
 
 def _where(setting: Setting) -> list[dict]:
-    senders = {setting.work.iso3: setting.work, **{c.iso3: c for c in _workplaces(setting)}}
+    senders = {setting.work.iso3: setting.work, **{c.iso3: c for c in setting.workplaces}}
     return [
         choice_field("country", _("My country"), _country_options()),
         choice_field("work", _("The migrant works in"), [[iso3, c.name(language())] for iso3, c in senders.items()]),
@@ -273,10 +273,6 @@ def _return(setting: Setting) -> list[dict]:
 def _display(setting: Setting, shown_in: str, seminar: str) -> list[dict]:
     codes = dict.fromkeys([setting.home.currency, setting.work.currency, countries.country(seminar).currency, "USD"])
     return [choice_field("shown_in", _("Show results in"), [[code, code] for code in codes], group=_("Money shown"))]
-
-
-def _workplaces(setting: Setting) -> list[countries.Country]:
-    return [countries.country(sender.iso3) for sender in corridors.senders(setting.home.iso3)]
 
 
 def _country_options() -> list[list[str]]:

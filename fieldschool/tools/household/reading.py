@@ -112,7 +112,7 @@ def observed(
         "product_real_pct": real_pct(setting, product),
         "product_locked_months": product.term_months,
         "cash_loss_pct": lost_to_inflation_pct(reading.each_100),
-        "savings_median": float(outcome.fan((0.5,))[0, -1]),
+        "savings_median": float(np.median(outcome.savings[-1])),
     }
 
 

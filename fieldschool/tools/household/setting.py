@@ -68,6 +68,8 @@ class Setting:
     Attributes
     ----------
     home, work : Country
+    workplaces : tuple of Country
+        Where the home country's migrants work, the largest first.
     rate : Fact
         Units of the home currency for one unit of the currency of work, last month held.
     ways : tuple of Way
@@ -82,6 +84,7 @@ class Setting:
 
     home: countries.Country
     work: countries.Country
+    workplaces: tuple[countries.Country, ...]
     rate: Fact
     ways: tuple[Way, ...]
     corridor: corridors.CorridorCost | None
@@ -153,6 +156,7 @@ def setting_of(home_iso3: str, work_iso3: str) -> Setting:
     return Setting(
         home=home,
         work=work,
+        workplaces=tuple(countries.country(sender.iso3) for sender in corridors.senders(home_iso3)),
         rate=exchange.rate(home.currency, work.currency),
         ways=(_average(work, corridor, fallback), *_services(work_iso3, home_iso3)),
         corridor=corridor,
