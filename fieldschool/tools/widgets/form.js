@@ -41,7 +41,7 @@ function render({ model, el }) {
   const draw = () => {
     setTextOrHide(heading, model.get("title"));
     setAttributes(root, { "aria-labelledby": model.get("title") ? heading.id : null });
-    const fields = model.get("fields");
+    const fields = model.get("described").map((field) => model.get("amended")[field.key] ?? field);
     drawFields(first, fields.filter((field) => !field.group));
     const groups = [...new Set(fields.map((field) => field.group).filter(Boolean))];
     const createFold = () => make("details", {}, make("summary"), make("div", { class: "fs-fields" }));
@@ -56,7 +56,7 @@ function render({ model, el }) {
     setAttributes(status, { "data-state": state });
   };
 
-  model.on("change:fields change:shown change:notes change:title change:locale", draw);
+  model.on("change:described change:amended change:shown change:notes change:title change:locale", draw);
   model.on("change:status", drawStatus);
   draw();
   drawStatus();

@@ -44,12 +44,17 @@ class Form(anywidget.AnyWidget):
     Only the page writes ``edits`` and only Python writes ``shown``, so that neither overwrites the other when both
     change at once; ``shown["heard"]`` is the number of the last edit that Python knew, by which the page keeps what
     is newer. Nothing is sent back for an edit that is taken as it is.
+
+    A field that changes while a slider moves is sent alone, in ``amended``; ``described`` holds all as they were sent
+    last, a long list of countries among them.
     """
 
     _esm = assets.script("form.js")
     _css = assets.style()
 
-    fields = traitlets.List(traitlets.Dict()).tag(sync=True)
+    fields = traitlets.List(traitlets.Dict())
+    described = traitlets.List(traitlets.Dict()).tag(sync=True)
+    amended = traitlets.Dict().tag(sync=True)
     values = traitlets.Dict()
     notes = traitlets.Dict().tag(sync=True)
     status = traitlets.Dict().tag(sync=True)
@@ -72,6 +77,7 @@ class Form(anywidget.AnyWidget):
         tag = (locale or locale_tag()).replace("_", "-")
         super().__init__(
             fields=list(fields),
+            described=list(fields),
             values=dict(values),
             shown={"heard": 0, "values": dict(values)},
             title=title,
@@ -151,6 +157,16 @@ class Form(anywidget.AnyWidget):
         if len(set(keys)) < len(keys):
             raise ValueError(f"Two fields of the form have the same key: {', '.join(keys)}.")
         return proposal["value"]
+
+    @traitlets.observe("fields")
+    def _describe(self, change: dict) -> None:
+        keys = [field["key"] for field in change["new"]]
+        if keys == [field["key"] for field in self.described]:
+            before = zip(change["new"], self.described, strict=True)
+            self.amended = {now["key"]: now for now, sent in before if now != sent}
+            return
+        with self.hold_sync():
+            self.described, self.amended = change["new"], {}
 
     @traitlets.observe("edits")
     def _hear(self, change: dict) -> None:
