@@ -4,6 +4,7 @@ import { byIndex, debounce, make, reconcile, setAttributes, setText, setTextOrHi
 import { makeBars } from "./bars.js";
 import { makeFan } from "./fan.js";
 import { makeFlow } from "./flow.js";
+import { unpack } from "./packing.js";
 
 const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars };
 // A screen reader hears where the finger stops, not every step on the way.
@@ -46,7 +47,8 @@ function render({ model, el }) {
     numbers.hidden = !spec.table;
     drawTable(table, spec.table);
   };
-  const drawPictures = (specs) => {
+  const drawPictures = () => {
+    const specs = unpack(model.get("content").pictures, model.get("still"));
     const key = (spec, i) => `${spec.kind}${i}`;
     reconcile(first, specs.slice(0, 1), key, create, update);
     reconcile(others, specs.slice(1), key, create, update);
@@ -57,7 +59,7 @@ function render({ model, el }) {
     const content = model.get("content");
     setTextOrHide(sentence, content.sentence);
     keepRoom();
-    drawPictures(content.pictures ?? []);
+    drawPictures();
     setTextOrHide(notice, content.notice);
     drawTable(compare, content.compare ? { ...content.compare, caption: content.compare.title } : null);
     setText(summary, model.get("labels").table);
@@ -97,7 +99,7 @@ function render({ model, el }) {
     if (now !== width) {
       width = now;
       forgetRoom();
-      drawPictures(model.get("content").pictures ?? []);
+      drawPictures();
     }
     arrange();
   });
@@ -109,6 +111,7 @@ function render({ model, el }) {
     draw();
     say();
   });
+  model.on("change:still", drawPictures);
   model.on("change:sources", cite);
   draw();
   cite();

@@ -10,7 +10,7 @@ import anywidget
 import traitlets
 
 from fieldschool.i18n import _
-from fieldschool.tools.widgets import assets
+from fieldschool.tools.widgets import assets, packing
 
 #: Kinds of picture that the page can draw.
 PICTURES = ("fan", "flow", "bars")
@@ -51,7 +51,8 @@ class View(anywidget.AnyWidget):
     _esm = assets.script("view.js")
     _css = assets.style()
 
-    content = traitlets.Dict().tag(sync=True)
+    content = traitlets.Dict().tag(sync=True, to_json=lambda content, _view: _packed(content))
+    still = traitlets.List(traitlets.Dict()).tag(sync=True)
     sources = traitlets.List(traitlets.Unicode()).tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
 
@@ -63,7 +64,8 @@ class View(anywidget.AnyWidget):
         labels: dict[str, str] | None = None,
     ) -> None:
         words = {"table": _("The numbers"), "sources": _("Sources"), **(labels or {})}
-        super().__init__(content=lean(content or {}), sources=list(sources), labels=words)
+        shown = lean(content or {})
+        super().__init__(content=shown, still=packing.still(shown["pictures"]), sources=list(sources), labels=words)
 
     def __repr__(self) -> str:
         return f"View({self.content.get('sentence', '')!r})"
@@ -76,7 +78,13 @@ class View(anywidget.AnyWidget):
         ValueError
             When a picture is of a kind that the page cannot draw.
         """
-        self.content = lean(content)
+        shown = lean(content)
+        still = packing.still(shown["pictures"])
+        if still == self.still:
+            self.content = shown
+            return
+        with self.hold_sync():
+            self.still, self.content = still, shown
 
 
 def lean(content: dict[str, Any]) -> dict[str, Any]:
@@ -91,6 +99,10 @@ def lean(content: dict[str, Any]) -> dict[str, Any]:
         if picture.get("kind") not in PICTURES:
             raise ValueError(f"No picture of kind {picture.get('kind')!r}; kinds are {', '.join(PICTURES)}.")
     return {**content, "pictures": [_short(picture) for picture in content.get("pictures", ())]}
+
+
+def _packed(content: dict[str, Any]) -> dict[str, Any]:
+    return {**content, "pictures": packing.moving(content.get("pictures", ()))}
 
 
 def _short(value: Any) -> Any:
