@@ -182,3 +182,20 @@ def test_repr_is_short_and_stays_the_same(form):
 def test_the_locale_of_the_course_is_the_forms(monkeypatch):
     monkeypatch.setenv("FIELDSCHOOL_LANGUAGE", "es_MX")
     assert Form([SLIDER], {"sent": 500}).locale == "es-MX"
+
+
+def test_a_field_that_changes_is_sent_without_the_others(form, sent):
+    longer = {**SLIDER, "max": 12_000}
+    form.fields = [longer, *FIELDS[1:]]
+    assert sent == ["amended"]
+    assert form.amended == {"sent": longer}
+    assert form.field("sent") == longer
+    form.fields = FIELDS
+    assert form.amended == {}
+
+
+def test_other_fields_are_sent_whole(form):
+    form.fields = [{**FIELDS[0], "label": "Received"}, *FIELDS[1:]]
+    form.fields = FIELDS[1:]
+    assert form.described == FIELDS[1:]
+    assert form.amended == {}
