@@ -1,4 +1,4 @@
-"""How long the simulator takes, beside one future after another in plain Python: ``python -m benchmarks.household``.
+"""How long the simulator takes, beside one future after another in plain Python.
 
 Times are of a whole answer: the simulation, the fan of five quantiles and where each 100 went. Futures are drawn
 beforehand, as a tool does, since they stay the same while a participant moves a slider. Processor time is given beside
@@ -8,11 +8,11 @@ the clock's, because other programs may be running.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
+from benchmarks.timing import Times, timed
 from fieldschool.models import futures
 from fieldschool.models.household import Goal, Loan, Plan, Product, Shock, TransferCost, simulate
 from tests.models.reference import one_future
@@ -51,27 +51,6 @@ PLAN = Plan(
 )
 
 
-@dataclass(frozen=True)
-class Times:
-    """Milliseconds of all runs: the clock's median and 95th percentile, and the median of processor time."""
-
-    median: float
-    p95: float
-    processor: float
-
-
-def timed(call: Callable[[], object], runs: int = RUNS) -> Times:
-    """Run a number of times, after once to warm up."""
-    call()
-    clock, processor = [], []
-    for _run in range(runs):
-        started, used = time.perf_counter(), time.process_time()
-        call()
-        clock.append(1000 * (time.perf_counter() - started))
-        processor.append(1000 * (time.process_time() - used))
-    return Times(float(np.median(clock)), float(np.quantile(clock, 0.95)), float(np.median(processor)))
-
-
 def some_paths(count: int) -> futures.Paths:
     """Futures of an invented history with inflation, a falling currency and bad spells."""
     random = np.random.default_rng(5)
@@ -79,35 +58,37 @@ def some_paths(count: int) -> futures.Paths:
     return futures.paths(*history, futures.draw(MONTHS, count))
 
 
-def main() -> None:
-    """Print the times."""
-    print(f"{MONTHS} months, {RUNS} runs each; milliseconds")
-    print(f"{'':34}{'median':>9}{'p95':>9}{'processor':>11}{'plain loop':>13}{'times faster':>14}")
-    for count in (1000, 10_000):
-        paths = some_paths(count)
-        outcome = simulate(PLAN, paths)
-        few = min(count, 20)  # the plain loop takes as long for each future
-        started = time.process_time()
-        for future in range(few):
-            one_future(PLAN, paths, future)
-        plain = 1000 * (time.process_time() - started) * count / few
-        for name, call in (
-            ("simulate", lambda paths=paths: simulate(PLAN, paths)),
-            ("fan", lambda outcome=outcome: outcome.fan(QUANTILES)),
-            ("where each 100 went", outcome.where_each_100_went),
-            ("a whole answer", lambda paths=paths: _answer(paths)),
-        ):
-            times = timed(call)
-            line = f"{count:>7,} futures: {name:<18}{times.median:>9.1f}{times.p95:>9.1f}{times.processor:>11.1f}"
-            beside = f"{plain:>13,.0f}{plain / times.processor:>14.0f}" if name == "simulate" else ""
-            print(line + beside)
+@dataclass(frozen=True)
+class Row:
+    """Milliseconds of one step for a number of futures; ``plain`` is the plain loop's processor time, if it has one."""
+
+    futures: int
+    step: str
+    times: Times
+    plain: float | None = None
+
+
+def measure(count: int) -> list[Row]:
+    """The steps of an answer in a number of futures, and the plain loop beside the simulation."""
+    paths = some_paths(count)
+    outcome = simulate(PLAN, paths)
+    return [
+        Row(count, "simulate", timed(lambda: simulate(PLAN, paths), RUNS), _plain_loop(paths)),
+        Row(count, "fan", timed(lambda: outcome.fan(QUANTILES), RUNS)),
+        Row(count, "where each 100 went", timed(outcome.where_each_100_went, RUNS)),
+        Row(count, "a whole answer", timed(lambda: _answer(paths), RUNS)),
+    ]
+
+
+def _plain_loop(paths: futures.Paths) -> float:
+    few = min(paths.futures, 20)  # the plain loop takes as long for each future
+    started = time.process_time()
+    for future in range(few):
+        one_future(PLAN, paths, future)
+    return 1000 * (time.process_time() - started) * paths.futures / few
 
 
 def _answer(paths: futures.Paths) -> None:
     outcome = simulate(PLAN, paths)
     outcome.fan(QUANTILES)
     outcome.where_each_100_went()
-
-
-if __name__ == "__main__":
-    main()

@@ -276,7 +276,8 @@ def _display(setting: Setting, shown_in: str, seminar: str) -> list[dict]:
 
 
 def _country_options() -> list[list[str]]:
-    return sorted(([c.iso3, c.name(language())] for c in countries.all_countries()), key=lambda option: option[1])
+    spoken = language()
+    return sorted(([c.iso3, c.name(spoken)] for c in countries.all_countries()), key=lambda option: option[1])
 
 
 def _capital(text: str) -> str:

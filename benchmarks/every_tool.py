@@ -1,0 +1,69 @@
+"""Every tool of the course that a lesson shows: how long Python takes for one change, and where the time goes."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from benchmarks import household_tool
+from benchmarks.timing import Part, Times, parts_timed, summary
+from fieldschool import course
+
+#: Changes that are timed, after some to warm up.
+MOVES, WARM_UP = 100, 10
+
+
+@dataclass(frozen=True)
+class Bench:
+    """How a tool is measured.
+
+    Attributes
+    ----------
+    opened : callable
+        Opens the tool as the lesson does, and returns ``move(i) -> content``: make change ``i`` (no two in a row alike)
+        and give what the page is told.
+    parts : callable
+        The parts of a change, each timed by itself; what they leave is called "the rest".
+    """
+
+    opened: Callable[[], Callable[[int], dict]]
+    parts: Callable[[], tuple[Part, ...]]
+
+
+#: By the tool's name in ``course.toml``. A lesson that is built needs its line here.
+BENCHES: dict[str, Bench] = {"household": Bench(household_tool.opened, household_tool.parts)}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One tool's times in milliseconds: a change, the mean of each of its parts, and the bytes of what it shows."""
+
+    change: Times
+    parts: dict[str, float]
+    size: int
+
+
+def tools() -> dict[str, Bench | None]:
+    """The tool of each built lesson with its benchmark; ``None`` where there is none yet."""
+    return {lesson.tool.name: BENCHES.get(lesson.tool.name) for lesson in course.load().lessons if lesson.built}
+
+
+def measure(bench: Bench) -> Measured:
+    """Make some changes in a tool and time them."""
+    move = bench.opened()
+    clock, sizes = [], []
+    for i in range(WARM_UP):
+        move(i)
+    with parts_timed(bench.parts()) as by_part:
+        for i in range(WARM_UP, WARM_UP + MOVES):
+            started = time.perf_counter()
+            content = move(i)
+            clock.append(1000 * (time.perf_counter() - started))
+            sizes.append(len(json.dumps(content)))
+    means = {name: sum(times) / MOVES for name, times in by_part.items()}
+    means["the rest"] = float(np.mean(clock)) - sum(means.values())
+    return Measured(summary(clock), means, round(float(np.median(sizes))))
