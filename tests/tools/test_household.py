@@ -116,6 +116,21 @@ def test_once_mended_the_note_and_the_notice_go(tool):
     assert tool.view.content["notice"] == ""
 
 
+def test_what_cannot_be_read_stays_in_its_box_while_another_control_moves(tool):
+    tool.form.edit("bills_food", "many")
+    tool.form.edit("sent", 250)
+    assert tool.form.values["bills_food"] == "many"
+    assert tool.form.notes["bills_food"]["kind"] == "error"
+
+
+@pytest.mark.parametrize(("key", "value"), [("editing", "b"), ("country", "HND"), ("work", "USA"), ("family", None)])
+def test_what_cannot_be_read_goes_with_the_plan_it_was_typed_for(tool, key, value):
+    tool.form.edit("bills_food", "many")
+    tool.form.edit(key, value or tool.setting.families[-1].family_id)
+    assert tool.form.notes == {}
+    assert tool.form.values["bills_food"] == tool.inputs["bills_food"]
+
+
 def test_a_plan_that_cannot_be_adds_nothing_to_the_trail_and_is_not_kept(tool):
     kept = []
     tool._on_state = kept.append

@@ -140,10 +140,18 @@ class HouseholdTool:
         }
 
     def _reshape(self) -> None:
-        """Let the form show the settings as they are now, with limits and names that fit them."""
+        """Let the form show the settings as they are now, with limits and names that fit them.
+
+        What was typed and cannot be read stays in its box, beside its note.
+        """
+        typed = {key: self.form.values[key] for key in self.form.notes if key not in self._told}
         with self.form.hold_sync():
             self.form.fields = self._fields()
-            self.form.values = self._values()
+            self.form.values = self._values() | typed
+
+    def _forget_typed(self) -> None:
+        """Take away what was said of entries that another plan or family does not have."""
+        self.form.notes = {key: note for key, note in self.form.notes.items() if key in self._told}
 
     # What a change does -------------------------------------------------------------------------------------------
 
@@ -175,12 +183,14 @@ class HouseholdTool:
 
     def _start(self, setting) -> None:
         """Begin anew with a family of other countries: what was set in another currency means nothing here."""
+        self._forget_typed()
         self.setting = setting
         self.plans = {PLAN_A: opening(setting, setting.families[0])}
         self.editing, self.shown_in = PLAN_A, setting.home.currency
         self._describe()
 
     def _choose_family(self, family_id: str) -> None:
+        self._forget_typed()
         family = self.setting.family(family_id)
         if family.work_iso3 != self.setting.work.iso3:
             self.setting = setting_of(self.setting.home.iso3, family.work_iso3)
@@ -191,6 +201,7 @@ class HouseholdTool:
         self._fit_currency()
 
     def _choose_editing(self, plan: str) -> None:
+        self._forget_typed()
         self.plans.setdefault(plan, dict(self.inputs))
         self.editing = plan
 
