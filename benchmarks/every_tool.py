@@ -55,15 +55,16 @@ def tools() -> dict[str, Bench | None]:
 def measure(bench: Bench) -> Measured:
     """Make some changes in a tool and time them."""
     move = bench.opened()
-    clock, sizes = [], []
+    clock, processor, sizes = [], [], []
     for i in range(WARM_UP):
         move(i)
     with parts_timed(bench.parts()) as by_part:
         for i in range(WARM_UP, WARM_UP + MOVES):
-            started = time.perf_counter()
+            started, used = time.perf_counter(), time.process_time()
             content = move(i)
             clock.append(1000 * (time.perf_counter() - started))
+            processor.append(1000 * (time.process_time() - used))
             sizes.append(len(json.dumps(content)))
     means = {name: sum(times) / MOVES for name, times in by_part.items()}
     means["the rest"] = float(np.mean(clock)) - sum(means.values())
-    return Measured(summary(clock), means, round(float(np.median(sizes))))
+    return Measured(summary(clock, processor), means, round(float(np.median(sizes))))

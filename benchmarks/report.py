@@ -46,14 +46,15 @@ def model(rows: list[Row]) -> Table:
 
 def every_tool(measured: dict[str, Measured | None]) -> Table:
     """Every built lesson's tool: one change in Python, without page and network."""
-    table = _table("Every tool: one change in Python", "", "median, ms", "p95, ms", "shown, bytes")
+    table = _table("Every tool: one change in Python", "", "median, ms", "p95, ms", "processor, ms", "shown, bytes")
     table.add_column("where it goes, mean ms")
     for name, found in measured.items():
         if found is None:
-            table.add_row(name, "[red]no benchmark[/]", "", "", "add it to BENCHES in benchmarks/every_tool.py")
+            table.add_row(name, "[red]no benchmark[/]", "", "", "", "add it to BENCHES in benchmarks/every_tool.py")
             continue
         parts = ", ".join(f"{part} {_n(time)}" for part, time in found.parts.items())
-        table.add_row(name, _n(found.change.median), _n(found.change.p95), _n(found.size), parts)
+        change = found.change
+        table.add_row(name, _n(change.median), _n(change.p95), _n(change.processor), _n(found.size), parts)
     return table
 
 
