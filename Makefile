@@ -13,7 +13,7 @@ test: setup ## Run every check: style, architecture, data, tests, browser, noteb
 	@scripts/test.sh
 
 bench: setup ## Measure speed and memory
-	@.venv/bin/python -m benchmarks
+	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m benchmarks
 
 data: setup ## Make the tables of data/ anew from a folder of reference material (REFERENCE=folder)
 	@test -n "$(REFERENCE)" || { echo "Say where the reference material is: make data REFERENCE=folder" >&2; exit 1; }

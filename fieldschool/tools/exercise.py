@@ -10,6 +10,7 @@ from fieldschool.exercises.load import load
 from fieldschool.exercises.progress import Progress, follow
 from fieldschool.tools.trail import Trail
 from fieldschool.tools.widgets import Tasks
+from fieldschool.workbook.debounce import Debounce
 from fieldschool.workbook.entries import EntryError, State, Text
 from fieldschool.workbook.saving import Saver
 
@@ -41,7 +42,8 @@ class ExerciseTool:
         }
         self.tasks = Tasks([], self._hint, self._answer, storage=f"{self.exercise.lesson}/{PROGRESS}")
         self._assess()
-        trail.listen(lambda _states: self._assess())
+        # At the end of a movement: the texts of all tasks need not go to the phone at each step of a slider.
+        trail.listen(Debounce(lambda _states: self._assess()))
 
     def _saved_progress(self, saved: dict) -> str | None:
         entry = saved.get((self.exercise.lesson, PROGRESS))

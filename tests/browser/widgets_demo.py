@@ -107,10 +107,10 @@ class Demo:
         self.kept = False
         self.inputs = values()
         self.form = Form(fields(), self.inputs, self.change, title="Your plan")
-        self.view = View(self.content())
+        self.view = View(self.content(), ["World Bank, Remittance Prices Worldwide, 2024 Q3", HOSTILE])
         self.store = Path(os.environ.get("FIELDSCHOOL_STATE", ".")) / "widgets-demo.json"
         self.tasks = Tasks(self.open_tasks(), self.hint, self.answer, progress_text="1 of 3 done", storage="demo/p1")
-        self.about = View({"notice": "For learning, not financial advice.", "table": None, "sources": ["Our estimate"]})
+        self.about = View({"notice": "For learning, not financial advice.", "table": None}, ["Our estimate"])
         self.box = side_by_side(self.form, self.view, self.about)
 
     def change(self, key: str, raw: object) -> None:
@@ -134,7 +134,6 @@ class Demo:
                         "this one can pay for a small shop within 3 years. No family meets a month that it cannot pay.",
             "pictures": [picture, flow(first, self.kept), bars()],
             "table": {"caption": "Savings by year", "columns": ["After", f"MXN {HOSTILE}"], "rows": rows},
-            "sources": ["World Bank, Remittance Prices Worldwide, 2024 Q3", HOSTILE],
             "notice": "An illustrative family: invented, with real prices.",
             "compare": compare if self.kept else None,
         }  # fmt: skip
