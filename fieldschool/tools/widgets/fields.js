@@ -40,13 +40,17 @@ function frame(kind, ...content) {
   return { id, root, describe };
 }
 
-// A box to type in that Python reads. It is left alone while it has the focus.
-function typingBox(attributes, host, show) {
+// A box to type in that Python reads. It is left alone while it has the focus; left, it shows what was typed last, also
+// before Python has answered.
+function typingBox(attributes, host, take) {
   const box = make("input", { type: "text", autocomplete: "off", class: "fs-box", ...attributes });
   const send = debounce(TYPING_MS, () => host.send(box.value));
   box.addEventListener("input", send);
   box.addEventListener("change", () => send.flush());
-  box.addEventListener("blur", show);
+  box.addEventListener("blur", () => {
+    send.flush();
+    take(host.current());
+  });
   return box;
 }
 
@@ -74,13 +78,16 @@ function makeRange(first, host) {
     }
     if (!isFocused(box)) box.value = number ? format.plain(value) : (value ?? "");
   };
-  const box = typingBox({ inputmode: first.min < 0 ? "text" : "decimal", "aria-labelledby": labelId }, host, () => show());
+  const take = (newest) => {
+    value = newest;
+    show();
+  };
+  const box = typingBox({ inputmode: first.min < 0 ? "text" : "decimal", "aria-labelledby": labelId }, host, take);
   // The browser says "change" just after the finger leaves; until then the slider is the finger's.
   const release = () => {
     setTimeout(() => {
       dragged = false;
-      value = host.current();
-      show();
+      take(host.current());
     }, 50);
   };
   slider.addEventListener("pointerdown", () => (dragged = true));
@@ -125,8 +132,12 @@ function makeText(first, host) {
   const show = () => {
     if (!isFocused(box)) box.value = typeof value === "number" ? format.plain(value) : (value ?? "");
   };
+  const take = (newest) => {
+    value = newest;
+    show();
+  };
   const mode = isNumber ? (first.min >= 0 ? "decimal" : "text") : null;
-  const box = typingBox({ inputmode: mode }, host, () => show());
+  const box = typingBox({ inputmode: mode }, host, take);
   const exact = make("span", { class: "fs-exact" }, before, box, after);
   const { id, root, describe } = frame(first.kind, make("div", { class: "fs-head" }, label, exact));
   setAttributes(box, { id });
