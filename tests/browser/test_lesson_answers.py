@@ -1,0 +1,141 @@
+"""What a participant did in lesson 3.2.1 is there again: after a reload, a dead kernel, and on another day."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from fieldschool import course as contents
+from fieldschool.exercises.load import load
+from fieldschool.tools.household import HouseholdTool
+from tests.browser.conftest import Server, Visit, running
+from tests.browser.lesson_page import STEM, LessonPage, notes_for_the_facilitator, words_of
+
+HOME = contents.load().start_country
+HOSTILE = "<script>window.hacked=1</script>"
+ADVICE = (
+    f"A mother whose son works abroad. {HOSTILE}",
+    "Put a small part aside on the day the money comes. Then compare two places for savings.",
+    "Once a month we hang a list of prices on the wall.",
+)
+
+
+@pytest.fixture(scope="module")
+def labels() -> dict[str, str]:
+    """The labels of the controls, by key."""
+    return {field["key"]: field["label"] for field in HouseholdTool(country=HOME).form.fields}
+
+
+def do_the_first_task(lesson: LessonPage, labels: dict[str, str]) -> None:
+    """Look for the cheapest way: many small transfers first, then one large one a month."""
+    transfers = lesson.field(labels["transfers"]).get_by_role("combobox")
+    transfers.select_option(label="every week")
+    expect(lesson.state_of(1)).to_contain_text("look again")
+    transfers.select_option(label="once a month")
+    expect(lesson.state_of(1)).to_have_text("done")
+
+
+def do_the_second_task(lesson: LessonPage, labels: dict[str, str]) -> None:
+    """Put more aside until the emergency fund is full in most futures."""
+    lesson.drag(labels["emergency_months"], 0.27)
+    lesson.drag(labels["first"], 0.6)
+    expect(lesson.state_of(2)).to_have_text("done")
+
+
+def ask_for_two_hints(lesson: LessonPage) -> None:
+    """One hint comes at a time."""
+    task = lesson.task(3)
+    button = task.get_by_role("button")
+    for shown in (1, 2):
+        lesson.press(button)
+        expect(task.locator(".fs-hints li")).to_have_count(shown)
+
+
+def write_the_advice(lesson: LessonPage) -> None:
+    """Fill in the boxes of the last task."""
+    boxes = lesson.task(6).get_by_role("textbox")
+    expect(boxes).to_have_count(len(ADVICE))
+    for box, text in zip(boxes.all(), ADVICE, strict=True):
+        lesson.type_in(box, text)
+    expect(lesson.state_of(6)).to_have_text("done")
+    expect(lesson.task(6).locator(".fs-unsaved").filter(has_text=re.compile(r"\w"))).to_have_count(0)
+
+
+def kill_kernel(lesson: LessonPage) -> None:
+    """End the kernel of the open page as a computer without memory would."""
+    config = lesson.page.locator("#jupyter-config-data").text_content()
+    kernel = re.search(r'"kernelId": *"([0-9a-f-]{36})"', config)[1]
+    listed = subprocess.run(["ps", "-Awwo", "pid=,args="], capture_output=True, text=True, check=True).stdout
+    found = [line.split()[0] for line in listed.splitlines() if f"{kernel}.json" in line]
+    assert len(found) == 1, f"The kernel {kernel} does not run."
+    os.kill(int(found[0]), signal.SIGKILL)
+
+
+def everything(lesson: LessonPage) -> dict:
+    """What is seen, what stands in the controls, and the exercise with its texts."""
+    tasks = lesson.page.locator(".fs-tasks")
+    return {
+        "seen": lesson.seen(),
+        "values": lesson.values(),
+        "done": [place for place in range(1, 7) if lesson.state_of(place).inner_text() == "done"],
+        "hints": tasks.locator(".fs-hints li").all_inner_texts(),
+        "texts": tasks.get_by_role("textbox").evaluate_all("all => all.map((one) => one.value)"),
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="finds the kernel with ps")
+def test_nothing_that_was_done_is_lost(
+    visit: Callable[..., Visit], screen: dict[str, int], labels: dict[str, str], tmp_path: Path
+):
+    assert len(load(STEM).tasks) == 6
+    with running(tmp_path) as server:
+        lesson = LessonPage(visit(server, screen)).open()
+        expect(lesson.page.locator(".fs-chip")).to_have_text(["not started"] * 6)
+        do_the_first_task(lesson, labels)
+        do_the_second_task(lesson, labels)
+        ask_for_two_hints(lesson)
+        write_the_advice(lesson)
+        expect(lesson.saved).to_have_text(re.compile(r"^saved \d\d:\d\d$"))
+        done = everything(lesson)
+        assert done["done"] == [1, 2, 6]
+        assert done["texts"][-3:] == list(ADVICE)
+
+        assert everything(lesson.open()) == done
+        kill_kernel(lesson)
+        assert everything(lesson.open()) == done
+        # A page that closes says so to the server and does not wait for the answer, which counts as a failed request.
+        assert (lesson.visit.errors, lesson.visit.outside) == ([], [])
+        lesson.visit.assert_no_sideways_scrolling()
+    with running(tmp_path) as server:
+        lesson = LessonPage(visit(server, screen)).open()
+        assert everything(lesson) == done
+        assert lesson.page.evaluate("window.hacked") is None
+        assert lesson.page.locator("main script:not([type])", has_text="hacked").count() == 0
+
+
+@pytest.fixture(scope="module")
+def facilitators(tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """The course with the facilitator's notes, and answers of its own."""
+    with running(tmp_path_factory.mktemp("facilitator"), "--facilitator") as server:
+        yield server
+
+
+def test_a_facilitator_sees_every_note_and_an_untouched_plan(
+    visit: Callable[..., Visit], facilitators: Server, screen: dict[str, int]
+):
+    lesson = LessonPage(visit(facilitators, screen)).open()
+    notes = notes_for_the_facilitator()
+    shown = words_of(" ".join(lesson.page.get_by_role("complementary").all_inner_texts()))
+    assert len(notes) >= 5
+    assert [note for note in notes if note not in shown] == []
+    assert lesson.sentence.inner_text() == HouseholdTool(country=HOME).view.content["sentence"]
+    lesson.visit.assert_clean()
+    lesson.visit.assert_no_sideways_scrolling()
