@@ -31,6 +31,8 @@ from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS
 SOCKETS = Path("/tmp")
 #: The front end of the widgets; whatever else is installed for JupyterLab is not loaded into a lesson.
 EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
+#: Milliseconds between two questions whether a page is still there.
+PING = 30_000
 KERNEL_ID = r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 
 
@@ -109,8 +111,10 @@ class FieldSchool(Voila):
         self.kernel_manager.allowed_message_types = ALLOWED_MESSAGES
         return found | {
             "compress_response": True,
-            # Jupyter's own timeout is longer than its interval, which Tornado complains of at each connection.
-            "ws_ping_timeout": 30_000,
+            # Three pings may go unanswered. A timeout as long as the interval would close a healthy page: the last
+            # answer is then always just as old as the timeout.
+            "ws_ping_interval": PING,
+            "ws_ping_timeout": 3 * PING,
             "headers": HEADERS,
             "facilitator": self.facilitator,
             "deadline": self.deadline,

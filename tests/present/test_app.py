@@ -229,3 +229,9 @@ def test_a_taken_port_is_a_sentence_and_not_another_port(small_course) -> None:
     assert ended.returncode == 1
     assert ended.stderr.strip().startswith(f"Port {port} is taken by another program.")
     assert "Traceback" not in ended.stderr
+
+
+def test_a_healthy_page_is_never_taken_for_a_lost_one(room, small_course) -> None:
+    """The last answer to a ping is as old as the interval when the next is sent; the timeout must be well beyond."""
+    settings = room()._app.settings
+    assert settings["ws_ping_timeout"] >= 2 * settings["ws_ping_interval"] > 0
