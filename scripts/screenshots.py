@@ -1,7 +1,7 @@
 """Picture the home page and every lesson, as a phone and a projector show them: ``make screenshots``.
 
-The whole pages go to ``build/screenshots``, the two pictures of the README to ``docs/screenshots``. The course is opened
-with answers of its own, so nothing saved is touched.
+The whole pages go to ``build/screenshots``, the two pictures of the README to ``docs/screenshots``. The course is
+opened with answers of its own, so nothing saved is touched.
 """
 
 from __future__ import annotations
