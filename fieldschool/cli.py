@@ -81,6 +81,28 @@ def refresh(
     raise typer.Exit(publishers.main(chosen, write=write, since=since, accept_jumps=accept_jumps))
 
 
+@app.command()
+def translate(
+    language: Annotated[str, typer.Option("--new", help="Begin a new language: its code, such as fr.")] = "",
+) -> None:
+    """Collect what is to be translated, bring the catalogues in locales/ up to date, and say how far each has come."""
+    from fieldschool.course import CourseError
+    from fieldschool.exercises.load import ExerciseError
+    from fieldschool.translate.catalogues import CatalogueError
+    from fieldschool.translate.command import lines, run
+
+    problems = 0
+    try:
+        for report in run(language.strip()):
+            problems += len(report.problems)
+            for line in lines(report):
+                out.print(line, soft_wrap=True, markup=False)
+    except (CatalogueError, CourseError, ExerciseError, FileNotFoundError) as error:
+        raise fail(str(error)) from None
+    if problems:
+        raise typer.Exit(1)
+
+
 def main() -> None:
     """Run the command that was typed."""
     sys.exit(app())

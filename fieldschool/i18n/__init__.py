@@ -1,5 +1,6 @@
 """One course in the reader's language: words by gettext, numbers, money and dates by locale (Babel)."""
 
+from fieldschool.i18n.choosing import COOKIE, own_name, preferred, regional
 from fieldschool.i18n.formats import (
     clock,
     compact,
@@ -14,9 +15,10 @@ from fieldschool.i18n.formats import (
     sensible,
     span,
 )
-from fieldschool.i18n.words import _, language, locale_tag, ngettext, use
+from fieldschool.i18n.words import _, language, languages, locale_tag, ngettext, pgettext, use
 
 __all__ = [
+    "COOKIE",
     "_",
     "clock",
     "compact",
@@ -24,13 +26,18 @@ __all__ = [
     "in_ten",
     "in_words",
     "language",
+    "languages",
     "listing",
     "locale_tag",
     "money",
     "month",
     "ngettext",
     "number",
+    "own_name",
     "percent",
+    "pgettext",
+    "preferred",
+    "regional",
     "sensible",
     "span",
     "use",

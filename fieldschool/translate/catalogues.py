@@ -1,0 +1,123 @@
+"""The catalogues: ``locales/fieldschool.pot`` with all messages, and a ``.po`` and ``.mo`` for each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.core import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from fieldschool.i18n.words import DOMAIN, SOURCE
+from fieldschool.translate.messages import Message
+
+WIDTH = 110
+#: Lines of the header that would change each time, or name nobody; the history of the file says more.
+_IDLE = re.compile(
+    rb'^"(POT-Creation-Date|PO-Revision-Date|Report-Msgid-Bugs-To|Last-Translator|Language-Team|Project-Id-Version'
+    rb'|Generated-By): .*\\n"\n',
+    re.MULTILINE,
+)
+_HEADER = """\
+# Field School: translations.
+# Names in braces, like {share}, stay as they are; what stands for them may move within the sentence."""
+
+
+class CatalogueError(ValueError):
+    """A catalogue cannot be used; the text is one sentence for a trainer."""
+
+
+def po_file(locales: Path, language: str) -> Path:
+    """Where the translations of a language are written."""
+    return locales / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+def languages(locales: Path) -> list[str]:
+    """The languages that the course is being translated to."""
+    return sorted(file.parent.parent.name for file in locales.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+
+
+def template(messages: Iterable[Message]) -> Catalog:
+    """All messages, without a translation."""
+    catalogue = Catalog(project="Field School", version="", header_comment=_HEADER, fuzzy=False)
+    for message in messages:
+        words = (message.text, message.plural) if message.plural else message.text
+        catalogue.add(
+            words,
+            locations=[(place, 0) for place in message.places],
+            auto_comments=message.comments,
+            context=message.context,
+        )
+        # "5 % a year" is no format of Python's.
+        catalogue.get(message.text, message.context).flags.discard("python-format")
+    return catalogue
+
+
+def read(file: Path, language: str) -> Catalog:
+    """The translations of a language.
+
+    Raises
+    ------
+    CatalogueError
+        When the file cannot be read; the text says the line.
+    """
+    try:
+        with file.open("rb") as opened:
+            return read_po(opened, locale=language, domain=DOMAIN, charset="utf-8", abort_invalid=True)
+    except OSError:
+        raise CatalogueError(f"{file} cannot be opened.") from None
+    except (ValueError, IndexError, TypeError) as error:
+        raise CatalogueError(f"{file} is no catalogue of translations: {error}.") from None
+
+
+def begun(language: str) -> Catalog:
+    """An empty catalogue for a new language.
+
+    Raises
+    ------
+    CatalogueError
+        When it is English, or no language that Babel knows by this code.
+    """
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        raise CatalogueError(f"{language!r} is not the code of a language; codes are like fr, pt or fil.") from None
+    if language == SOURCE:
+        raise CatalogueError("The course is written in English; there is nothing to translate to en.")
+    return Catalog(
+        locale=locale, domain=DOMAIN, project="Field School", version="", header_comment=_HEADER, fuzzy=False
+    )
+
+
+def update(catalogue: Catalog, messages: Catalog) -> None:
+    """Give a catalogue the messages there are now; a changed one keeps its translation, marked as unsure (fuzzy)."""
+    catalogue.update(messages, update_header_comment=True, update_creation_date=False)
+    for message in catalogue:
+        message.flags.discard("python-format")
+
+
+def write(catalogue: Catalog, file: Path) -> None:
+    """Write a ``.po`` or ``.pot`` file."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = BytesIO()
+    write_po(text, catalogue, width=WIDTH, include_lineno=False)
+    file.write_bytes(_IDLE.sub(b"", text.getvalue()))
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """The catalogue as gettext reads it: without what is not translated or not sure."""
+    binary = BytesIO()
+    write_mo(binary, catalogue)
+    return binary.getvalue()
+
+
+def translated(catalogue: Catalog) -> Iterator:
+    """The messages that are translated for sure, without the header."""
+    for message in catalogue:
+        strings = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        if message.id and not message.fuzzy and strings and all(strings):
+            yield message
