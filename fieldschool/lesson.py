@@ -66,7 +66,7 @@ class Lesson:
             all=minutes.lesson, teaching=minutes.teaching, exercise=minutes.exercise
         )
         first = ngettext("After this lesson you can:", "After this lesson you can:", len(self.entry.objectives))
-        return Markdown("\n".join([first, "", *(f"- {text}" for text in self.entry.objectives), "", time]))
+        return Markdown("\n".join([first, "", *(f"- {_(text)}" for text in self.entry.objectives), "", time]))
 
     @cached_property
     def _tool(self) -> Any:

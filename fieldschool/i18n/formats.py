@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import unicodedata
 from collections.abc import Sequence
 
 from babel import dates, lists, numbers
 
-from fieldschool.i18n.words import _, locale_tag, ngettext
+from fieldschool.i18n.words import _, locale_tag, ngettext, pgettext
 
 
 def number(value: float, digits: int = 0) -> str:
@@ -72,9 +73,11 @@ def in_ten(share: float) -> str:
         Between 0 and 1.
     """
     if share >= 0.995:
-        return _("all")
+        # For translators: stands alone behind a label, of families as of futures: write it so that it fits both.
+        return pgettext("chance", "all")
     if share <= 0.005:
-        return _("none")
+        # For translators: stands alone behind a label, of families as of futures: write it so that it fits both.
+        return pgettext("chance", "none")
     tenths = round(share * 10)
     if tenths == 10:
         return _("more than 9 in 10")
@@ -114,6 +117,11 @@ def in_words(n: int) -> str:
         _("eight"),
     ]
     return words[n] if 0 <= n < len(words) else number(n)
+
+
+def in_order(text: str) -> str:
+    """The key by which a list of names is sorted as people look them up: capitals and accents do not count."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def month(value: dt.date) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fieldschool.i18n import _, language, money, number, percent
+from fieldschool.i18n import _, in_order, language, money, number, percent
 from fieldschool.sources import corridors, countries
 from fieldschool.tools.household.inputs import BILLS, LIMITS, NONE, each_transfer
-from fieldschool.tools.household.names import bill_name, product_label, shock_name, way_name
+from fieldschool.tools.household.names import bill_name, family_name, goal_name, product_label, shock_name, way_name
 from fieldschool.tools.household.setting import OWN, Setting
 from fieldschool.tools.widgets.kinds import (
     choice_field,
@@ -58,7 +58,7 @@ def _where(setting: Setting) -> list[dict]:
         choice_field(
             "family",
             _("The family"),
-            [[f.family_id, f.title] for f in setting.families],
+            [[family.family_id, family_name(family)] for family in setting.families],
             help=_("An illustrative family: invented, with real prices where we hold them."),
         ),
         choice_field(
@@ -94,7 +94,7 @@ def _four(setting: Setting, inputs: Mapping[str, Any]) -> list[dict]:
             "goal",
             _("What the family saves for"),
             [
-                [goal.goal_id, f"{_capital(goal.name)}: {money(goal.price, setting.home.currency)}"]
+                [goal.goal_id, f"{_capital(goal_name(goal))}: {money(goal.price, setting.home.currency)}"]
                 for goal in setting.goals
             ],
         ),
@@ -211,7 +211,7 @@ def _saving(setting: Setting) -> list[dict]:
 def _goals(setting: Setting) -> list[dict]:
     group = _("Goals")
     currency = setting.home.currency
-    more = [[goal.goal_id, _capital(goal.name)] for goal in setting.goals]
+    more = [[goal.goal_id, _capital(goal_name(goal))] for goal in setting.goals]
     return [
         money_field("goal_price", _("Price of the goal today"), currency, group=group),
         range_field("goal_years", _("To be paid within (years)"), *LIMITS["goal_years"], group=group, step=0.5),
@@ -280,7 +280,9 @@ def _workplaces(setting: Setting) -> list[countries.Country]:
 
 
 def _country_options() -> list[list[str]]:
-    return sorted(([c.iso3, c.name(language())] for c in countries.all_countries()), key=lambda option: option[1])
+    return sorted(
+        ([c.iso3, c.name(language())] for c in countries.all_countries()), key=lambda option: in_order(option[1])
+    )
 
 
 def _capital(text: str) -> str:
