@@ -64,6 +64,26 @@ def money(value: float, currency: str, *, exact: bool = False) -> str:
     return numbers.format_currency(value, currency, locale=locale_tag(), format=pattern, currency_digits=False)
 
 
+def large(value: float, currency: str = "") -> str:
+    """A large number as people say it: ``131 million``, ``492,000``, ``USD 40.3 billion``.
+
+    Parameters
+    ----------
+    value : float
+        Rounded to three significant digits.
+    currency : str
+        ISO 4217 code, if it is money.
+    """
+    if not math.isfinite(value):
+        return _("not known")
+    value = sensible(value) + 0.0
+    if abs(value) < 1_000_000:
+        said = number(value)
+    else:
+        said = numbers.format_compact_decimal(value, format_type="long", fraction_digits=1, locale=locale_tag())
+    return f"{currency} {said}" if currency else said
+
+
 def in_ten(share: float) -> str:
     """A chance as people count: ``8 in 10``; close to none or all in words.
 
