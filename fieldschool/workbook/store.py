@@ -130,8 +130,13 @@ class Store:
             counted = sa.select(sa.func.count(sa.distinct(table.answers.c.participant)))
             return connection.execute(counted).scalar_one()
 
+    def rows(self, asked: sa.Select[Any]) -> list[sa.Row[Any]]:
+        """Rows of the table of answers, for what `crowd` asks about everybody."""
+        with self._work() as connection:
+            return list(connection.execute(asked))
+
     def erase(self, participant: str) -> int:
-        """Delete everything of one participant for good: the only deletion there is.
+        """Delete everything of one participant for good.
 
         On SQLite the text is not in the file any more, nor in its write-ahead log. Copies made before are yours to
         delete.
@@ -149,10 +154,18 @@ class Store:
         from fieldschool.workbook import table
 
         _check(participant)
+        return self._erase(table.answers.delete().where(table.answers.c.participant == participant))
+
+    def erase_everybody(self) -> int:
+        """Delete everything of everybody for good, as `erase` does; gives the rows deleted."""
+        from fieldschool.workbook import table
+
+        return self._erase(table.answers.delete())
+
+    def _erase(self, doomed: sa.Delete) -> int:
         with self._lock:
             with self._work(writes=True) as connection:
-                mine = table.answers.c.participant == participant
-                erased = connection.execute(table.answers.delete().where(mine)).rowcount
+                erased = connection.execute(doomed).rowcount
             if self._file is not None:
                 with self._in_words():
                     self._file.scrub(self._engine)
