@@ -12,7 +12,8 @@ from fieldschool.i18n import _, locale_tag
 from fieldschool.tools.widgets import assets
 from fieldschool.tools.widgets.parse import InputError, read_number
 
-#: Kinds of field. ``choice`` is a row of radio buttons up to four options, a drop-down list above that.
+#: Kinds of field. ``choice`` is a row of radio buttons up to four options (seven of at most two letters, as in a scale
+#: from 1 to 5), a drop-down list above that.
 KINDS = ("range", "number", "choice", "toggle", "text", "buttons")
 _NEEDS = {"range": ("min", "max"), "choice": ("options",), "buttons": ("options",)}
 
