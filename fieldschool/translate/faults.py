@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
 
-_PLACE = re.compile(r"\{[^{}]*\}")
+_PLACE = re.compile(r"\{[\w.]*\}")
 #: Marks of markdown that come in pairs.
 _PAIRED = ("**", "`")
 _LINK = re.compile(r"\]\(([^)]*)\)")
@@ -39,10 +39,14 @@ def of_entry(entry: Entry) -> Iterator[str]:
                 yield f"{mark} is not there as often as in the English"
         if _LINK.findall(text) != _LINK.findall(english[0]):
             yield "a link leads elsewhere than in the English"
-        if text != text.strip():
-            yield "it begins or ends with a space"
+        if _edges(text) != _edges(english[0]):
+            yield "a space at its beginning or end is not as in the English"
         if "\n" in text and "\n" not in english[0]:
             yield "it has a line break that the English has not"
+
+
+def _edges(text: str) -> tuple[bool, bool]:
+    return text[:1].isspace(), text[-1:].isspace()
 
 
 def of_catalogue(catalogue: Catalog) -> list[str]:
