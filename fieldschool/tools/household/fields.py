@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fieldschool.i18n import _, in_order, language, money, number, percent
+from fieldschool.i18n import _, language, money, number, percent
 from fieldschool.sources import corridors, countries
+from fieldschool.tools.country_options import country_options
 from fieldschool.tools.household.inputs import BILLS, LIMITS, NONE, each_transfer
 from fieldschool.tools.household.names import bill_name, family_name, goal_name, product_label, shock_name, way_name
 from fieldschool.tools.household.setting import OWN, Setting
@@ -53,7 +54,7 @@ def fields(setting: Setting, inputs: Mapping[str, Any], shown_in: str, seminar: 
 def _where(setting: Setting) -> list[dict]:
     senders = {setting.work.iso3: setting.work, **{c.iso3: c for c in _workplaces(setting)}}
     return [
-        choice_field("country", _("My country"), _country_options()),
+        choice_field("country", _("My country"), country_options()),
         choice_field("work", _("The migrant works in"), [[iso3, c.name(language())] for iso3, c in senders.items()]),
         choice_field(
             "family",
@@ -277,12 +278,6 @@ def _display(setting: Setting, shown_in: str, seminar: str) -> list[dict]:
 
 def _workplaces(setting: Setting) -> list[countries.Country]:
     return [countries.country(sender.iso3) for sender in corridors.senders(setting.home.iso3)]
-
-
-def _country_options() -> list[list[str]]:
-    return sorted(
-        ([c.iso3, c.name(language())] for c in countries.all_countries()), key=lambda option: in_order(option[1])
-    )
 
 
 def _capital(text: str) -> str:
