@@ -15,7 +15,8 @@ Piece = tuple[str, str]
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _MARK = re.compile(r"^(\s*(?:#{1,6}|[-*+]|\d{1,9}[.)]|>)\s+)(.*)$")
 _CELL = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"^[\s:|*_-]+$")
+#: A line without words: a rule, a table's second line, an empty item.
+_RULE = re.compile(r"^[\s:|*_#>+=-]*$")
 
 
 def texts(source: str) -> list[str]:
@@ -37,37 +38,31 @@ def replaced(source: str, translate: Callable[[str], str]) -> str:
 
 def _pieces(source: str) -> Iterator[Piece]:
     """Cut the source; put together again, the pieces are the source with each text on one line."""
-    fence, open_text, before = "", [], ""
+    fence, before = "", ""
+    lines: list[str] = []  # of the text that the next line may continue
     for line in source.splitlines():
-        if fence or (not open_text and _FENCE.match(line)):
-            found = _FENCE.match(line)
-            fence = "" if fence and found and found[1] == fence else fence or found[1]
-            yield from _closed(before, open_text)
-            yield f"{line}\n", ""
-            open_text, before = [], ""
-            continue
+        opening = found[1] if (found := _FENCE.match(line)) else ""
         marked = _MARK.match(line)
-        if open_text and marked and marked[1].strip() == before.strip() == ">":
-            open_text.append(marked[2].strip())
-            continue
-        if open_text and line.strip() and not marked and not line.lstrip().startswith("|"):
-            open_text.append(line.strip())
-            continue
-        yield from _closed(before, open_text)
-        open_text, before = [], ""
-        if not line.strip() or _RULE.match(line):
+        is_row = line.lstrip().startswith("|")
+        if fence or opening or _RULE.match(line):
+            yield from _closed(before, lines)
             yield f"{line}\n", ""
-        elif line.lstrip().startswith("|"):
-            yield from _row(line)
-        elif marked and marked[1].lstrip().startswith("#"):
-            yield marked[1], marked[2].strip()
-            yield "\n", ""
-        elif marked:
-            before, open_text = marked[1], [marked[2].strip()]
+            lines = []
+            fence = {"": opening, opening: ""}.get(fence, fence)
+        elif lines and not marked and not is_row:
+            lines.append(line.strip())
+        elif lines and marked and marked[1].strip() == before.strip() == ">":
+            lines.append(marked[2].strip())
         else:
-            indent = line[: len(line) - len(line.lstrip())]
-            before, open_text = indent, [line.strip()]
-    yield from _closed(before, open_text)
+            yield from _closed(before, lines)
+            before, text = marked.groups() if marked else (line[: -len(line.lstrip())], line)
+            lines = [] if is_row else [text.strip()]
+            if is_row:
+                yield from _row(line)
+            elif before.lstrip().startswith("#"):
+                yield from _closed(before, lines)
+                lines = []
+    yield from _closed(before, lines)
 
 
 def _closed(before: str, lines: list[str]) -> Iterator[Piece]:
