@@ -130,6 +130,7 @@ def translate(
     language: Annotated[str, typer.Option("--new", help="Begin a new language: its code, such as fr.")] = "",
 ) -> None:
     """Collect what is to be translated, bring the catalogues in locales/ up to date, and say how far each has come."""
+    from fieldschool.agenda import AgendaError
     from fieldschool.course import CourseError
     from fieldschool.exercises.load import ExerciseError
     from fieldschool.translate.catalogues import CatalogueError
@@ -141,7 +142,7 @@ def translate(
             problems += len(report.problems)
             for line in lines(report):
                 out.print(line, soft_wrap=True, markup=False)
-    except (CatalogueError, CourseError, ExerciseError, FileNotFoundError) as error:
+    except (AgendaError, CatalogueError, CourseError, ExerciseError, FileNotFoundError) as error:
         raise fail(str(error)) from None
     if problems:
         raise typer.Exit(1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldschool import course, paths
+from fieldschool import agenda, course, paths
 from fieldschool.i18n import _, ngettext, number, own_name, percent
 from fieldschool.i18n.words import DOMAIN
 from fieldschool.translate import catalogues, code, content, faults
@@ -42,13 +42,14 @@ def messages() -> list[Message]:
 
     Raises
     ------
-    CourseError, ExerciseError
+    CourseError, AgendaError, ExerciseError
         When a file of the course cannot be read.
     """
     contents = course.load()
     return merged(
         [
             *content.of_course(contents),
+            *content.of_agenda(agenda.load()),
             *content.of_notebooks(paths.notebooks_dir(), contents),
             *content.of_exercises(paths.exercises_dir()),
             *code.of_folder(PROGRAM, PROGRAM.parent),

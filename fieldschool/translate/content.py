@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 
+from fieldschool.agenda import Agenda
 from fieldschool.course import Course
 from fieldschool.exercises.load import available, read
 from fieldschool.exercises.texts import strings as exercise_strings
@@ -22,6 +23,7 @@ COLUMNS = {
     "prices.csv": ("name",),
     "shocks.csv": ("name",),
     "programmes.csv": ("name", "place", "what", "evidence"),
+    "self_assessment.csv": ("statement",),
     "remittance_quotes.csv": ("paid_by", "picked_up"),
 }
 
@@ -34,6 +36,14 @@ def of_course(course: Course) -> Iterator[Message]:
     for lesson in course.lessons:
         yield Message(lesson.title, (home,))
         yield from _each(f"{home}, lesson {lesson.number}", [*lesson.objectives, lesson.tool.title, *lesson.leaves])
+
+
+def of_agenda(agenda: Agenda) -> Iterator[Message]:
+    """Titles and places of ``agenda.toml``, which lesson 0.0 shows."""
+    days = [day for programme in agenda.programmes for day in programme.days]
+    items = [item.title for day in days for item in (*day.opening, *day.meals, *day.closing)]
+    titles = [programme.title for programme in agenda.programmes]
+    yield from _each("agenda.toml, lesson 0.0", [*titles, *(day.site for day in days), *items])
 
 
 def of_notebooks(folder: Path, course: Course) -> Iterator[Message]:
