@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 from fieldschool.i18n.words import DOMAIN, SOURCE
 from fieldschool.translate.messages import Message
@@ -22,6 +22,7 @@ _IDLE = re.compile(
     rb'|Generated-By): .*\\n"\n',
     re.MULTILINE,
 )
+_LINE = re.compile(r'^(#.*|\s*|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\.)*"\s*)$')
 _HEADER = """\
 # Field School: translations.
 # Names in braces, like {share}, stay as they are; what stands for them may move within the sentence."""
@@ -52,8 +53,6 @@ def template(messages: Iterable[Message]) -> Catalog:
             auto_comments=message.comments,
             context=message.context,
         )
-        # "5 % a year" is no format of Python's.
-        catalogue.get(message.text, message.context).flags.discard("python-format")
     return catalogue
 
 
@@ -66,11 +65,21 @@ def read(file: Path, language: str) -> Catalog:
         When the file cannot be read; the text says the line.
     """
     try:
-        with file.open("rb") as opened:
-            return read_po(opened, locale=language, domain=DOMAIN, charset="utf-8", abort_invalid=True)
+        text = file.read_bytes().decode("utf-8-sig")
     except OSError:
         raise CatalogueError(f"{file} cannot be opened.") from None
-    except (ValueError, IndexError, TypeError) as error:
+    except UnicodeDecodeError:
+        raise CatalogueError(f"{file} is not saved as UTF-8 text.") from None
+    # Babel passes over what it does not understand, and it would be lost when the file is written again.
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not _LINE.match(line):
+            raise CatalogueError(
+                f"{file}, line {number}: found {line[:60]!r}; accepted is msgid or msgstr and a text in quotes, or the "
+                "text alone."
+            )
+    try:
+        return read_po(StringIO(text), locale=language, domain=DOMAIN, abort_invalid=True)
+    except (PoFileError, ValueError) as error:
         raise CatalogueError(f"{file} is no catalogue of translations: {error}.") from None
 
 
@@ -96,12 +105,12 @@ def begun(language: str) -> Catalog:
 def update(catalogue: Catalog, messages: Catalog) -> None:
     """Give a catalogue the messages there are now; a changed one keeps its translation, marked as unsure (fuzzy)."""
     catalogue.update(messages, update_header_comment=True, update_creation_date=False)
-    for message in catalogue:
-        message.flags.discard("python-format")
 
 
 def write(catalogue: Catalog, file: Path) -> None:
     """Write a ``.po`` or ``.pot`` file."""
+    for message in catalogue:
+        message.flags.discard("python-format")  # "5 % a year" is none of Python's formats
     file.parent.mkdir(parents=True, exist_ok=True)
     text = BytesIO()
     write_po(text, catalogue, width=WIDTH, include_lineno=False)
