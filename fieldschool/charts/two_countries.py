@@ -17,6 +17,8 @@ BESIDE = {"abroad": "per_100", "remittances": "gdp_share"}
 OLDER = 3
 #: How much larger a share must be to be called larger.
 LARGER = 1.1
+#: The smallest percentage that is told as a number.
+SMALL = 0.1
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,8 @@ def summary(own: Place, host: Place | None) -> str:
         "high": more.said("gdp_share"),
         "low": less.said("gdp_share"),
     }
-    if more.known("gdp_share").value < LARGER * less.known("gdp_share").value:
+    alike = more.known("gdp_share").value < LARGER * less.known("gdp_share").value
+    if alike or names["high"] == names["low"]:
         return _(
             "Money from abroad weighs about the same in {more} and in {less}: as much as {high} and {low} of what the "
             "country produces in a year (GDP)."
@@ -204,7 +207,12 @@ def _say(key: str) -> Callable[[float], str]:
         return large
     if key == "remittances":
         return lambda value: large(value, "USD")
-    return (lambda value: number(value, 1)) if key == "per_100" else percent
+    return (lambda value: number(value, 1)) if key == "per_100" else _percent
+
+
+def _percent(value: float) -> str:
+    """A percentage; a small one is not told as nothing."""
+    return _("less than {share}").format(share=percent(SMALL)) if 0 < value < SMALL / 2 else percent(value)
 
 
 def _sentences(key: str) -> tuple[str, str]:
