@@ -52,9 +52,13 @@ def words(programme: Programme, contents: Course) -> TimetableWords:
         When the days cannot be filled; see `agenda.Programme.timetable`.
     """
     filled = programme.timetable(contents)
-    tables = (_table(n, day, slots, contents) for n, (day, slots) in enumerate(zip(programme.days, filled.days), 1))
+    days = enumerate(zip(programme.days, filled.days, strict=True), 1)
     return TimetableWords(
-        _(programme.title), sentence(filled), tuple(problems(filled)), left_out(programme, contents), tuple(tables)
+        title=_(programme.title),
+        sentence=sentence(filled),
+        problems=tuple(problems(filled)),
+        left_out=left_out(programme, contents),
+        days=tuple(_table(n, day, slots, contents) for n, (day, slots) in days),
     )
 
 
