@@ -8,33 +8,29 @@ import webbrowser
 from pathlib import Path
 from typing import Any
 
-from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop
-from tornado.web import StaticFileHandler
 from traitlets import Bool, Float
 from traitlets.config import Config
 from voila.app import Voila
-from voila.paths import collect_static_paths, collect_template_paths
-from voila.static_file_handler import MultiStaticFileHandler
+from voila.paths import collect_template_paths
 
 from fieldschool import paths
 from fieldschool.i18n import language
 from fieldschool.present import me, room, sockets
 from fieldschool.present.address import http
+from fieldschool.present.assets import AssetHandler
 from fieldschool.present.errors import NotFound, cannot_open
 from fieldschool.present.home import HomeHandler
 from fieldschool.present.identity import derived, room_secret
 from fieldschool.present.join import JoinHandler
 from fieldschool.present.lesson_page import DEADLINE, LessonHandler, prelaunch
-from fieldschool.present.pages import STATIC, TEMPLATES, countries_in
-from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS, Everybody, Guarded, log_request
+from fieldschool.present.pages import TEMPLATES, countries_in
+from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS, Everybody, log_request
 from fieldschool.present.state import RoomState
 
 #: A short folder for the kernels' sockets; Windows has none and uses TCP.
 SOCKETS = Path("/tmp")
-#: The front end of the widgets; whatever else is installed for JupyterLab is not loaded into a lesson.
-EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
 KERNEL_ID = r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 
 
@@ -48,7 +44,6 @@ def settings() -> Config:
     config.VoilaConfiguration.allow_template_override = "NO"
     config.VoilaConfiguration.allow_theme_override = "NO"
     config.VoilaConfiguration.strip_sources = True
-    config.VoilaConfiguration.extension_allowlist = EXTENSIONS
     config.VoilaExecutor.startup_timeout = 30
     config.VoilaExecutor.timeout = 50
     config.MappingKernelManager.cull_idle_timeout = 600
@@ -59,23 +54,6 @@ def settings() -> Config:
         config.KernelManager.transport = "ipc"
         config.Voila.connection_dir_root = str(SOCKETS)
     return config
-
-
-class Forever(Guarded, StaticFileHandler):
-    """Static files whose address changes when they change, so a phone asks once."""
-
-    def set_extra_headers(self, path: str) -> None:
-        """Let the browser keep what carries a fingerprint."""
-        if self.get_argument("v", None):
-            self.set_header("Cache-Control", "public, max-age=31536000, immutable")
-
-
-class VoilaFiles(Guarded, MultiStaticFileHandler):
-    """The front end that Voilà brings."""
-
-
-class Extensions(Guarded, FileFindHandler):
-    """The front end that widget packages bring."""
 
 
 class FieldSchool(Voila):
@@ -126,7 +104,7 @@ class FieldSchool(Voila):
     def setup_template_dirs(self) -> None:
         """Find our template in the package; nothing needs to be copied into ``share/``."""
         self.template_paths = [str(TEMPLATES), *collect_template_paths(["voila", "nbconvert"], "base", prune=True)]
-        self.static_paths = collect_static_paths(["voila", "nbconvert"], "base", prune=True)
+        self.static_paths = []
 
     def init_settings(self) -> dict:
         """Add the headers, compression, and the short list of messages a page may send to a kernel."""
@@ -165,13 +143,11 @@ class FieldSchool(Voila):
             (r"/facilitator/leave", room.LeaveRoleHandler),
             (r"/room", room.RoomHandler),
             (r"/room/now", room.RoomPartHandler),
-            (r"/static/(.*)", Forever, {"path": str(STATIC)}),
+            (r"/static/(.*)", AssetHandler),
             (rf"/alive/{KERNEL_ID}", sockets.AliveHandler),
             (rf"/api/kernels/{KERNEL_ID}", sockets.OwnModel),
             (rf"/api/kernels/{KERNEL_ID}/channels", sockets.OwnSocket),
             (rf"/voila/api/shutdown/{KERNEL_ID}", sockets.LeaveHandler),
-            (r"/voila/static/(.*)", VoilaFiles, {"paths": self.static_paths}),
-            (r"/voila/labextensions/(.*)", Extensions, {"path": self.labextensions_path}),
         ]
         return [(url_path_join(self.server_url, path), *rest) for path, *rest in routes]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -16,25 +15,13 @@ from markupsafe import Markup
 
 from fieldschool.course import Course
 from fieldschool.i18n import _, language, languages, ngettext, own_name
+from fieldschool.present.assets import asset
 from fieldschool.sources.countries import all_countries
 from fieldschool.sources.tables import TableError
 
 TEMPLATES = Path(__file__).parent / "templates"
-STATIC = Path(__file__).parent / "static"
 #: Pages that a form of the header may lead back to; anything else leads home.
 _WAY_BACK = re.compile(r"(?:|me|join|room|lesson/[A-Za-z0-9.-]{1,100})")
-
-
-@cache
-def fingerprint(name: str) -> str:
-    """Ten letters that change when the static file changes.
-
-    Raises
-    ------
-    FileNotFoundError
-        When there is no such static file.
-    """
-    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]
 
 
 @dataclass(frozen=True)
@@ -130,7 +117,7 @@ def shared(course: Course, base_url: str, *, facilitator: bool, header: Header |
         "base_url": base_url,
         "facilitator": facilitator,
         "header": header,
-        "static": lambda name: f"{base_url}static/{name}?v={fingerprint(name)}",
+        "static": lambda name: f"{base_url}static/{name}?v={asset(name).fingerprint}",
     }
 
 

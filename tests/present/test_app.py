@@ -145,7 +145,7 @@ def test_neither_template_nor_theme_can_be_chosen_from_outside(room, small_cours
     small_course(text("# T\n\nThe text."))
     page = room().ask(f"/lesson/{STEM}?template=lab&theme=dark").body.decode()
     assert "The text." in page
-    assert "lesson.js" in page
+    assert "course.js" in page
 
 
 def test_a_page_may_not_run_code(room, small_course) -> None:
