@@ -68,6 +68,6 @@ def _day(day: Table) -> str:
     rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in day.rows)
     # The summary names the table; a caption would say it twice.
     return (
-        f'<details><summary>{escape(day.caption)}</summary><table aria-label="{escape(day.caption)}">'
+        f'<details><summary>{escape(day.caption)}</summary><table class="fs-day" aria-label="{escape(day.caption)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>"
     )
