@@ -24,6 +24,8 @@ from fieldschool.present.errors import NotFound, cannot_open
 from fieldschool.present.home import HomeHandler
 from fieldschool.present.identity import derived, room_secret
 from fieldschool.present.join import JoinHandler
+from fieldschool.present.kernels import nursery
+from fieldschool.present.kernels.specs import KernelSpecs
 from fieldschool.present.lesson_page import DEADLINE, LessonHandler, prelaunch
 from fieldschool.present.pages import TEMPLATES, countries_in
 from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS, Everybody, log_request
@@ -44,6 +46,7 @@ def settings() -> Config:
     config.VoilaConfiguration.allow_template_override = "NO"
     config.VoilaConfiguration.allow_theme_override = "NO"
     config.VoilaConfiguration.strip_sources = True
+    config.VoilaConfiguration.kernel_spec_manager_class = KernelSpecs
     config.VoilaExecutor.startup_timeout = 30
     config.VoilaExecutor.timeout = 50
     config.MappingKernelManager.cull_idle_timeout = 600
@@ -93,6 +96,7 @@ class FieldSchool(Voila):
             When nothing can listen at the address asked for.
         """
         self.initialize([])
+        nursery.shared().start()
         countries_in(language())  # the tables are read now, so that the first page need not wait for them
         self.start()
 
@@ -167,6 +171,11 @@ class FieldSchool(Voila):
             self.log.info("Stopped from the keyboard.")
         finally:
             self.stop()
+
+    def stop(self) -> None:
+        """End the kernels, and with them the parent that they were forked from."""
+        super().stop()
+        nursery.shared().stop()
 
     def launch_browser(self) -> None:
         """Open the home page in the browser; the server answers already."""

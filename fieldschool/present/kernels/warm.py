@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import pkgutil
+import sys
 import tempfile
 from collections.abc import Iterable
 from importlib import import_module
@@ -18,7 +19,13 @@ KERNEL = (
     "ipykernel.ipkernel",
     "ipykernel.debugger",
     "ipykernel.zmqshell",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
     "IPython.extensions.storemagic",
+    "faulthandler",
+    "tornado.platform.asyncio",
     "matplotlib_inline.backend_inline",
     "ipywidgets",
     "numpy",
@@ -42,6 +49,8 @@ def warm_up(modules: Iterable[str]) -> None:
         When one of them is not there.
     """
     modules = list(modules)
+    # Nobody debugs a lesson; without it a kernel makes no debugger, which is 2 MB and a tenth of a second.
+    sys.modules["debugpy"] = None
     for name in (*KERNEL, *modules):
         import_module(name)
     from jupyter_client.localinterfaces import local_ips

@@ -24,7 +24,6 @@ _ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     # Read when matplotlib is imported; a kernel that starts by itself has it too.
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
 }
 
 
