@@ -32,6 +32,19 @@ class CatalogueError(ValueError):
     """A catalogue cannot be used; the text is one sentence for a trainer."""
 
 
+class _Undated(Catalog):
+    """A catalogue whose header has only what gettext needs, and not when it was made."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """Language, plural forms and encoding."""
+        return [
+            ("Language", str(self.locale)),
+            ("Plural-Forms", self.plural_forms),
+            ("Content-Type", "text/plain; charset=utf-8"),
+        ]
+
+
 def po_file(locales: Path, language: str) -> Path:
     """Where the translations of a language are written."""
     return locales / language / "LC_MESSAGES" / f"{DOMAIN}.po"
@@ -118,9 +131,12 @@ def write(catalogue: Catalog, file: Path) -> None:
 
 
 def compiled(catalogue: Catalog) -> bytes:
-    """The catalogue as gettext reads it: without what is not translated or not sure."""
+    """The catalogue as gettext reads it: what is translated for sure. The same translations give the same bytes."""
+    spoken = _Undated(locale=catalogue.locale)
+    for message in translated(catalogue):
+        spoken[message.id] = message
     binary = BytesIO()
-    write_mo(binary, catalogue)
+    write_mo(binary, spoken)
     return binary.getvalue()
 
 
