@@ -57,6 +57,8 @@ class Transfers:
                 return offer
         made = Offer(new_code(), token, self._now() + GOOD_FOR)
         self._offers[plain(made.code)] = made
+        while len(self._offers) > MOST:
+            del self._offers[next(iter(self._offers))]
         return made
 
     def take(self, typed: str) -> str | None:
@@ -68,5 +70,3 @@ class Transfers:
     def _drop_old(self) -> None:
         now = self._now()
         self._offers = {code: offer for code, offer in self._offers.items() if offer.until > now}
-        for code in list(self._offers)[: max(0, len(self._offers) - MOST + 1)]:
-            del self._offers[code]

@@ -49,8 +49,9 @@ def meant(store: Store, code: str) -> list[str]:
     code : str
         The whole key, or so much of it that it means one participant only.
     """
-    exact = sa.select(sa.distinct(_answers.participant)).where(_answers.participant == code)
-    if found := store.rows(exact):
+    whose = sa.select(_answers.participant).distinct()
+    if found := store.rows(whose.where(_answers.participant == code)):
         return [row[0] for row in found]
-    begins = sa.select(sa.distinct(_answers.participant)).where(_answers.participant.startswith(code, autoescape=True))
-    return sorted(row[0] for row in store.rows(begins))
+    # Compared letter by letter, since in a pattern some letters mean more than themselves.
+    begins = sa.func.substr(_answers.participant, 1, len(code)) == code
+    return sorted(row[0] for row in store.rows(whose.where(begins)))
