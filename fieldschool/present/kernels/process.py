@@ -9,6 +9,13 @@ from contextlib import suppress
 from typing import Protocol
 
 
+def end(pid: int) -> None:
+    """End a kernel and what it has started, even one that is too young to lead a group of its own."""
+    for kill in (os.killpg, os.kill):
+        with suppress(ProcessLookupError, PermissionError):
+            kill(pid, signal.SIGKILL)
+
+
 class Reports(Protocol):
     """Whoever knows which kernels have ended."""
 

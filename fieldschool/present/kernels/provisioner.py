@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,7 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
 from fieldschool.present.kernels.nursery import shared
-from fieldschool.present.kernels.process import ForkedProcess
+from fieldschool.present.kernels.process import ForkedProcess, end
 from fieldschool.present.kernels.warm_parent import CannotFork
 
 #: Launch options that a fork can follow; whoever asks for more (another stdout, say) gets the stock start.
@@ -69,5 +67,4 @@ async def _forked(argv: list[str], env: dict[str, str], cwd: str) -> ForkedProce
 
 def _end(asked: asyncio.Future[ForkedProcess]) -> None:
     if not asked.cancelled() and asked.exception() is None:
-        with suppress(ProcessLookupError):
-            os.killpg(asked.result().pid, signal.SIGKILL)
+        end(asked.result().pid)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import pkgutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -57,16 +58,38 @@ def warm_up(modules: Iterable[str]) -> None:
 
     local_ips()
     if "fieldschool.lesson" in modules:
+        _apart(_tables)
         for step in (_tools, _charts, _store):
             _try(step)
 
 
-def _try(step: Any, *of: Any) -> None:
+def _try(step: Callable[..., Any], *of: Any) -> None:
     """Do it; a table or a tool that cannot be used is said in the lesson, to whom it concerns."""
     try:
         step(*of)
     except Exception as error:
         _log.warning("not warmed: %s %s: %s", getattr(step, "__name__", step), of, error)
+
+
+def _apart(step: Callable[[], None]) -> None:
+    """Do it in a fork and forget what it took, where the system forks."""
+    if not hasattr(os, "fork"):
+        return
+    pid = os.fork()
+    if not pid:
+        try:
+            _try(step)
+        finally:
+            os._exit(0)
+    os.waitpid(pid, 0)
+
+
+def _tables() -> None:
+    """Check every table: what checks them is large, and the stamps that it leaves are all that a kernel needs."""
+    from fieldschool.sources import tables
+
+    for name in tables.names():
+        _try(tables.load, name)
 
 
 def _tools() -> None:

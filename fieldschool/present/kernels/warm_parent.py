@@ -10,8 +10,8 @@ import sys
 import threading
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 
+from fieldschool.present.kernels.process import end
 from fieldschool.present.kernels.wire import Message, Wire
 
 #: Seconds for a parent to import everything on a slow laptop, and for one fork.
@@ -123,9 +123,9 @@ class WarmParent:
 
     def _answer(self, kind: str, seconds: float) -> Message:
         """Wait for a message of this kind; note the others."""
-        end = time.monotonic() + seconds
+        until = time.monotonic() + seconds
         while not self._lost:
-            left = end - time.monotonic()
+            left = until - time.monotonic()
             if left <= 0:
                 self._lose()
                 raise CannotFork(f"the warm parent said nothing for {seconds:g} seconds")
@@ -166,8 +166,7 @@ class WarmParent:
         self._lost = True
         self._wire.sock.close()
         for pid in self._alive:
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(pid, signal.SIGKILL)
+            end(pid)
             self._codes[pid] = -signal.SIGKILL
         self._alive.clear()
         self._process.kill()
