@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -173,7 +173,13 @@ class Lesson:
 
     def _show_status(self, widget: Any) -> None:
         def show(status) -> None:
-            widget.set_status(status.text, status.state)
+            widget.set_status(status.text, status.state, status.offer)
+
+        def load(_widget: Any, message: object, _buffers: object) -> None:
+            asked = isinstance(message, Mapping) and message.get("do") == "load"
+            if asked and self.saver.take_other().state == "saved":
+                widget.send({"do": "reload"})
 
         show(self.saver.status)
         self.saver.on_change(show)
+        widget.on_msg(load)

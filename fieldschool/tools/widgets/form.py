@@ -105,9 +105,12 @@ class Form(anywidget.AnyWidget):
         """Take away the sentence under a control, if there is one."""
         self.notes = {k: note for k, note in self.notes.items() if k != key}
 
-    def set_status(self, text: str, state: str = "saved") -> None:
-        """Say at the foot of the form how things stand: ``saved 10:42``."""
-        self.status = {"state": state, "text": text}
+    def set_status(self, text: str, state: str = "saved", offer: str = "") -> None:
+        """Say at the foot of the form how things stand: ``saved 10:42``; ``offer`` is what a button says.
+
+        A press on it comes as the message ``{"do": "load"}``.
+        """
+        self.status = {"state": state, "text": text} | ({"offer": offer} if offer else {})
 
     def field(self, key: str) -> dict:
         """Return the description of one field.
