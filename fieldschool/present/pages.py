@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from fieldschool.course import Course
-from fieldschool.i18n import _, language, languages, ngettext, own_name
+from fieldschool.i18n import _, in_order, language, languages, ngettext, own_name
 from fieldschool.present.assets import asset
 from fieldschool.sources.countries import all_countries
 from fieldschool.sources.tables import TableError
@@ -72,12 +71,7 @@ def countries_in(lang: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=8)
 def _named(found: tuple, lang: str) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(((each.iso3, each.name(lang)) for each in found), key=lambda pair: _sorted_as(pair[1])))
-
-
-def _sorted_as(name: str) -> str:
-    """Accents do not count: Åland stands among the A."""
-    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).casefold()
+    return tuple(sorted(((each.iso3, each.name(lang)) for each in found), key=lambda pair: in_order(pair[1])))
 
 
 def way_back(base_url: str, asked: str | None) -> str:
