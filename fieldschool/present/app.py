@@ -119,6 +119,8 @@ class FieldSchool(Voila):
             # Jupyter's own timeout is longer than its interval, which Tornado complains of at each connection.
             "ws_ping_timeout": 30_000,
             "websocket_max_message_size": sockets.LONGEST_MESSAGE,
+            # What a lesson's widgets say at opening is six times smaller so; little memory for each of sixty phones.
+            "websocket_compression_options": {"compression_level": 4, "mem_level": 5},
             "headers": HEADERS,
             "log_function": log_request,
             "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Lax", "path": self.base_url},

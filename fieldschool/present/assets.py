@@ -14,8 +14,6 @@ from tornado.web import HTTPError
 from fieldschool.present.security import Guarded
 
 STATIC = Path(__file__).parent / "static"
-#: The front end of anywidget comes from its own package, so that both are of one version.
-ANYWIDGET = "anywidget.js"
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -56,9 +54,28 @@ def asset(name: str) -> Asset:
     return Asset(kind, hashlib.sha256(plain).hexdigest()[:10], plain, packed)
 
 
+def _lesson_style() -> bytes:
+    """Stock widgets, then our colours for them, then our own widgets."""
+    from fieldschool.tools.widgets import assets
+
+    return b"\n".join([_content("course.css"), _content("widgets.css"), assets.style().encode()])
+
+
+def _tools() -> bytes:
+    """The front end of anywidget, from its own package so that both are of one version, and our widgets."""
+    from fieldschool.tools.widgets import assets
+
+    anywidget = files("anywidget") / "nbextension" / "index.js"
+    return b"\n".join([assets.for_pages().encode(), anywidget.read_bytes()])
+
+
+#: Files that are put together here, so that a phone asks once.
+_MADE = {"lesson.css": _lesson_style, "tools.js": _tools}
+
+
 def _content(name: str) -> bytes:
-    if name == ANYWIDGET:
-        return (files("anywidget") / "nbextension" / "index.js").read_bytes()
+    if name in _MADE:
+        return _MADE[name]()
     if name not in {file.name for file in STATIC.iterdir()}:
         raise FileNotFoundError(f"Pages have no file {name!r}.")
     return (STATIC / name).read_bytes()

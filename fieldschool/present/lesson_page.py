@@ -101,6 +101,7 @@ def kernel_environment(reader: Reader) -> dict[str, str]:
     return os.environ | {
         "HTTP_X_FIELDSCHOOL_PARTICIPANT": reader.participant,
         "FIELDSCHOOL_LANGUAGE": locale_of(reader),
+        "FIELDSCHOOL_WIDGETS_ON_PAGE": "1",
     }
 
 

@@ -22,6 +22,9 @@ from fieldschool.present.security import ALLOWED_MESSAGES, Guarded
 
 #: What a page may open a comm to: a widget, and the list of the widgets there are.
 TARGETS = frozenset({"jupyter.widget", "jupyter.widget.control"})
+#: What a page is told: of its widgets, and of the kernel's state. What a cell shows comes with the page; its code, and
+#: where it failed, come nowhere.
+TOLD = frozenset({"comm_open", "comm_msg", "comm_close", "status", "comm_info_reply", "kernel_info_reply"})
 #: Bytes of one message; an answer has at most 10,000 letters, a tool's settings 64 kB.
 LONGEST_MESSAGE = 1_000_000
 
@@ -95,6 +98,12 @@ class WidgetsOnly(ZMQChannelsWebsocketConnection):
             super().handle_incoming_message(incoming_msg)
         else:
             self.log.warning("a message that is none of a widget's was dropped")
+
+    def handle_outgoing_message(self, stream: Any, outgoing_msg: list[Any]) -> None:
+        """Tell the page what its widgets need, and nothing else of what the kernel says."""
+        _identities, (_signature, header, *_rest) = self.session.feed_identities(outgoing_msg)
+        if self.session.unpack(header)["msg_type"] in TOLD:
+            super().handle_outgoing_message(stream, outgoing_msg)
 
 
 class OwnKernel(Guarded, JupyterHandler):

@@ -1,11 +1,11 @@
-// The front end of anywidget, from its own Python package, so that both are of one version. It is an AMD module:
+// The front end of anywidget, an AMD module, and the course's own widgets: one script, loaded when the first is shown.
 // `define` is there while it runs and is taken away again, since other scripts look whether there is one.
 
 import * as base from "@jupyter-widgets/base";
 
 let loading = null;
 
-/** `address` of the module: {AnyModel, AnyView}. */
+/** The module {AnyModel, AnyView} of the script at `address`. */
 export function loadAnywidget(address) {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -19,7 +19,7 @@ export function loadAnywidget(address) {
     script.onerror = () => {
       end();
       loading = null;
-      reject(new Error("anywidget did not come."));
+      reject(new Error("The script of the tools did not come."));
     };
     document.head.append(script);
   });

@@ -21,7 +21,7 @@ const sentences = new Sentences(document.getElementById("says"), words);
 const drawer = (name) => new Drawer(`fieldschool ${location.pathname} ${name}`);
 
 const load = async (name) => {
-  if (name === "anywidget") return loadAnywidget(addresses.anywidget);
+  if (name === "anywidget") return loadAnywidget(addresses.tools);
   throw new Error(`Widgets of ${name} are not shown here.`);
 };
 

@@ -15,7 +15,10 @@ export class Drafts {
     this._drafts = new Map(Array.isArray(kept?.drafts) ? kept.drafts : []);
     this._todo = new Map([...this._drafts].sort((a, b) => a[1].at - b[1].at));
     this._focus = kept?.focus ?? null;
+    this._replaying = false;
     for (const kind of ["input", "change"]) content.addEventListener(kind, (event) => this._note(event));
+    // A tool that shows what was saved elsewhere does not want to hear again what was set here.
+    content.addEventListener("fs-forget", () => this._forget());
   }
 
   /** Do again what can be done by now: called whenever more of the page is there. */
@@ -24,7 +27,9 @@ export class Drafts {
       const control = controlNamed(name, this._content);
       if (!control) continue;
       this._todo.delete(name);
+      this._replaying = true;
       setValue(control, draft.value);
+      this._replaying = false;
     }
     if (this._focus) this._refocus(controlNamed(this._focus.name, this._content));
   }
@@ -39,13 +44,20 @@ export class Drafts {
     this._drawer.keep({ drafts: [...this._drafts], focus });
   }
 
-  _note({ target, isTrusted }) {
-    const name = isTrusted && nameOf(target, this._content);
-    if (!name) return;
+  _note({ target }) {
+    const name = nameOf(target, this._content);
+    if (!name || this._replaying) return;
     this._todo.delete(name);
     this._drafts.delete(name);
     this._drafts.set(name, { value: valueOf(target), at: Date.now() });
     this.keep();
+  }
+
+  _forget() {
+    this._drafts.clear();
+    this._todo.clear();
+    this._focus = null;
+    this._drawer.keep({});
   }
 
   _isSaved(name) {

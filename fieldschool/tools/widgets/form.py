@@ -47,8 +47,8 @@ class Form(anywidget.AnyWidget):
     is newer. Nothing is sent back for an edit that is taken as it is.
     """
 
-    _esm = assets.script("form.js")
-    _css = assets.style()
+    _esm = assets.Script("form.js")
+    _css = assets.Style()
 
     fields = traitlets.List(traitlets.Dict()).tag(sync=True)
     values = traitlets.Dict()

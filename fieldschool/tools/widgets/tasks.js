@@ -1,6 +1,7 @@
 // Tasks: what is asked, how far it is, hints, and boxes whose text is kept here until Python has stored it.
 
 import { byIndex, debounce, isFocused, make, reconcile, setAttributes, setText, setTextOrHide, shape, uniqueId } from "./dom.js";
+import { makeStatus } from "./status.js";
 
 const TYPING_MS = 700;
 const LONGEST = 20000;

@@ -39,8 +39,8 @@ class Tasks(anywidget.AnyWidget):
         empty one nothing is kept.
     """
 
-    _esm = assets.script("tasks.js")
-    _css = assets.style()
+    _esm = assets.Script("tasks.js")
+    _css = assets.Style()
 
     tasks = traitlets.List(traitlets.Dict()).tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
