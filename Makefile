@@ -1,6 +1,6 @@
 # Two commands: make present, make test. All need Python 3.11 or newer, make and git; the rest they bring themselves.
 .DEFAULT_GOAL := help
-.PHONY: help present test bench data lock lint outputs screenshots clean setup
+.PHONY: help present test bench soak data lock lint outputs screenshots clean setup
 MAKEFLAGS += --no-print-directory
 
 help: ## Show what there is
@@ -12,8 +12,11 @@ present: setup ## Open the course in the browser (PORT=9000, FACILITATOR=1)
 test: setup ## Run every check: style, architecture, data, tests, browser, notebooks
 	@scripts/test.sh
 
-bench: setup ## Measure speed and memory
-	@.venv/bin/python -m benchmarks
+bench: setup ## Measure speed and memory, beside the stock way (needs a browser)
+	@.venv/bin/python -m benchmarks && .venv/bin/python -m benchmarks.room
+
+soak: setup ## Let 60 simulated participants work and kill kernels and the server (MINUTES=10)
+	@.venv/bin/python -m benchmarks.soak $(if $(MINUTES),--minutes $(MINUTES)) $(if $(PARTICIPANTS),--participants $(PARTICIPANTS))
 
 data: setup ## Make the tables of data/ anew from a folder of reference material (REFERENCE=folder)
 	@test -n "$(REFERENCE)" || { echo "Say where the reference material is: make data REFERENCE=folder" >&2; exit 1; }

@@ -1,4 +1,4 @@
-"""What a visitor waits for, and what comes over the Wi-Fi: a lesson's page in a headless browser with a phone's screen."""
+"""What a visitor waits for, and what comes over the Wi-Fi: a lesson in a headless browser with a phone's screen."""
 
 from __future__ import annotations
 

@@ -45,6 +45,9 @@ def decoded(frame: bytes) -> Message:
     ValueError
         When it is not a message.
     """
+    # Jupyter believes the count that the frame begins with, and would make a list as long as that.
+    if int.from_bytes(frame[:8], "little") > len(frame) // 8:
+        raise ValueError("not a message of a kernel")
     try:
         _channel, parts = deserialize_msg_from_ws_v1(frame)
         header, parent, _metadata, content = (json.loads(part) for part in parts[:4])
