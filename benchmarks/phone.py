@@ -225,13 +225,17 @@ class Page:
         frame = serialize_msg_to_ws_v1(message, "shell", lambda part: json.dumps(part).encode())
         asked = self._asked[ident] = _Asked(asyncio.get_running_loop().create_future(), replied=not reply)
         try:
-            await _or_gone(self._socket.write_message(frame, binary=True))
+            await _or_gone(self._send(frame))
             await asyncio.wait_for(asked.done, WORD)
         except TimeoutError:
             raise Gone("the kernel does not answer") from None
         finally:
             self._asked.pop(ident, None)
         return asked
+
+    async def _send(self, frame: bytes) -> None:
+        # A closed socket raises at the call, before there is anything to wait for.
+        await self._socket.write_message(frame, binary=True)
 
     async def _listen(self) -> None:
         while (frame := await self._socket.read_message()) is not None:

@@ -134,6 +134,8 @@ async def _at_work(server: serving.Program, room: Soaked) -> tuple[list[Particip
         processes |= set(memory.family(server.pid))
     finally:
         looking.cancel()
+        at_work.cancel()
+        await asyncio.wait([at_work])
         http.close()
     return participants, list(processes)
 
