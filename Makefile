@@ -34,8 +34,12 @@ outputs: setup ## Run the lessons and store what they show, for make test to com
 screenshots: setup ## Picture each page as a phone and a projector show it, in build/screenshots
 	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m scripts.screenshots
 
+frontend: ## Build the script and style of lesson pages anew from frontend/ (needs node and the internet)
+	@command -v npm >/dev/null || { echo "Install node 20 or newer with npm first. Only who changes frontend/ needs it." >&2; exit 1; }
+	@cd frontend && npm ci --silent && npm run --silent build
+
 clean: ## Take away all that can be made again; answers are kept
-	@rm -rf .venv build dist .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf frontend/node_modules .venv build dist .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:
