@@ -156,6 +156,8 @@ class Participant:
             self.record.moves.append((at, 1000 * seconds))
 
     async def _rest(self, desk: Desk) -> None:
+        # Only a move that this page's kernel took can be called saved; one made as the last page broke off may be gone.
+        await self._move(desk)
         await asyncio.sleep(RESTS)
         if desk.page.gone:
             raise Gone("the page lost its kernel while the finger rested")
