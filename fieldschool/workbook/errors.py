@@ -31,7 +31,9 @@ class StoreLocked(StoreError):
     """Another program held the file longer than we wait."""
 
     def sentence(self) -> str:
-        return _("Another program is using the file or database with the answers. Wait a little, or close that program.")
+        return _(
+            "Another program is using the file or database with the answers. Wait a little, or close that program."
+        )
 
 
 class StoreLost(StoreError):
