@@ -6,8 +6,8 @@ MAKEFLAGS += --no-print-directory
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-present: setup ## Open the course in the browser (PORT=9000, FACILITATOR=1)
-	@.venv/bin/fieldschool present $(if $(PORT),--port $(PORT)) $(if $(FACILITATOR),--facilitator) $(ARGS)
+present: setup ## Open the course in the browser (ROOM=1 for phones, PORT=9000, FACILITATOR=1)
+	@.venv/bin/fieldschool present $(if $(ROOM),--host 0.0.0.0) $(if $(PORT),--port $(PORT)) $(if $(FACILITATOR),--facilitator) $(ARGS)
 
 test: setup ## Run every check: style, architecture, data, tests, browser, notebooks
 	@scripts/test.sh

@@ -9,6 +9,8 @@ import psutil
 import segno
 from markupsafe import Markup
 
+#: Not addresses, but all that this computer has.
+_EVERYWHERE = ("0.0.0.0", "::", "*")
 #: Networks inside this computer (containers, virtual machines, VPNs): no phone can come in by them.
 _INSIDE = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "utun", "wg", "lo", "tailscale")
 #: How Linux, Windows and macOS call Wi-Fi, then cable; a hall has Wi-Fi.
@@ -21,6 +23,11 @@ def reachable(ip: str) -> bool:
         return not ipaddress.ip_address(ip).is_loopback
     except ValueError:
         return ip not in ("localhost", "")
+
+
+def means_this_computer(host: str) -> bool:
+    """Whether an address in a browser's address line leads nowhere on another device: ``localhost``, ``0.0.0.0``."""
+    return not reachable(host) or host in _EVERYWHERE
 
 
 def lan_addresses(listening_at: str) -> list[str]:
@@ -38,7 +45,7 @@ def lan_addresses(listening_at: str) -> list[str]:
     """
     if not reachable(listening_at):
         return []
-    if listening_at not in ("0.0.0.0", "::", "*"):
+    if listening_at not in _EVERYWHERE:
         return [listening_at]
     up = {name for name, state in psutil.net_if_stats().items() if state.isup}
     found = [

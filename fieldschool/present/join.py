@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldschool.present.address import qr, reachable
+from fieldschool.present.address import means_this_computer, qr
 from fieldschool.present.page import Page
 
 
@@ -14,7 +14,7 @@ class JoinHandler(Page):
         addresses = self.room.addresses()
         # Whoever opened this page by an address that works has chosen it.
         here = f"{self.request.protocol}://{self.request.host}{self.base_url}"
-        if reachable(self.request.host_name):
+        if not means_this_computer(self.request.host_name):
             addresses = [here, *(address for address in addresses if address != here)]
         self.show(
             "join.html.j2",

@@ -11,7 +11,7 @@ from fieldschool import course
 from fieldschool.i18n import _, clock, languages
 from fieldschool.lesson import COUNTRY
 from fieldschool.present import identity, pages
-from fieldschool.present.address import qr, reachable
+from fieldschool.present.address import means_this_computer, qr
 from fieldschool.present.page import Page
 from fieldschool.present.progress import how_far
 from fieldschool.sources.countries import UnknownCountry, country
@@ -43,7 +43,7 @@ class MeHandler(Page):
     def _address(self) -> str:
         """The course's address for another device: the one this page was asked at, unless that means this computer."""
         host = self.request.host_name
-        if reachable(host):
+        if not means_this_computer(host):
             return f"{self.request.protocol}://{self.request.host}{self.base_url}"
         return next(iter(self.room.addresses()), "")
 

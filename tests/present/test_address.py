@@ -10,7 +10,7 @@ import psutil
 import pytest
 import segno
 
-from fieldschool.present.address import http, lan_addresses, qr, reachable
+from fieldschool.present.address import http, lan_addresses, means_this_computer, qr, reachable
 
 
 @pytest.fixture
@@ -65,3 +65,13 @@ def test_a_qr_code_is_one_picture_with_a_quiet_margin() -> None:
     assert side == segno.make("http://192.168.1.20:8866/", error="m", micro=False).symbol_size(border=4)[0]
     assert picture.count("<svg") == 1
     assert "script" not in picture
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1", "0.0.0.0", "::", ""])
+def test_an_address_that_leads_nowhere_on_a_phone_is_known(host: str) -> None:
+    assert means_this_computer(host)
+
+
+@pytest.mark.parametrize("host", ["192.168.1.20", "laptop.local", "fd00::1"])
+def test_an_address_that_a_phone_can_open_is_taken(host: str) -> None:
+    assert not means_this_computer(host)
