@@ -197,6 +197,7 @@ def test_no_request_opens_anothers_workbook(real: Room) -> None:
             asked += 1
             assert '<option value="WSM" selected>' not in answer.body.decode("utf-8", "replace"), path
             assert key[:12] not in answer.body.decode("utf-8", "replace"), path
+            assert kernel not in path or answer.code in (403, 405), path
     assert asked >= 30
     assert real.course.room.store.get(key, "0.0", "country").value == "WSM"
     assert '<option value="WSM" selected>' in victim.ask("/").body.decode()
