@@ -10,6 +10,8 @@ from fieldschool.workbook import erasing
 from fieldschool.workbook.entries import Text
 from fieldschool.workbook.erasing import NotMeant
 
+from .conftest import on_sqlite
+
 ANA, BEN = "p_0123456789abcdef0123456789abcdef", "p_0123456789ffffffffffffffffffffff"
 
 
@@ -30,6 +32,7 @@ def test_a_code_means_one_participant_with_the_whole_history(filled, code: str) 
     assert (doomed.participants, doomed.answers) == (1, 3)
 
 
+@on_sqlite
 def test_one_is_erased_and_nobody_else(filled, file) -> None:
     assert b"of Ana's" in all_bytes(file.parent)
     assert erasing.one(filled, ANA[2:14]).erase() == 0
@@ -39,6 +42,7 @@ def test_one_is_erased_and_nobody_else(filled, file) -> None:
     assert ANA.encode() not in all_bytes(file.parent)
 
 
+@on_sqlite
 def test_a_room_is_erased_to_the_last_answer(filled, file) -> None:
     doomed = erasing.everybody(filled)
     assert (doomed.participants, doomed.answers) == (2, 4)

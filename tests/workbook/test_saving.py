@@ -17,6 +17,8 @@ from fieldschool.workbook.errors import StoreError, StoreFull, StoreLocked, Stor
 from fieldschool.workbook.refusals import EntryError
 from fieldschool.workbook.saving import Saver
 
+from .conftest import on_sqlite
+
 
 def number(value: float, key: str = "saving") -> Number:
     return Number(lesson="3.2.1", key=key, value=value)
@@ -184,6 +186,7 @@ def test_trouble_with_reading_is_said_and_taken_back_when_it_is_over(saver, trou
     assert saver.status.state == "saved"
 
 
+@on_sqlite
 @pytest.mark.parametrize("read_first", [False, True], ids=["found when saving", "found when reading"])
 def test_when_the_file_is_lost_what_this_page_saved_is_saved_again(store, file, clock, read_first):
     saver = Saver(store, "ana", clock.schedule, clock.now)
@@ -200,6 +203,7 @@ def test_when_the_file_is_lost_what_this_page_saved_is_saved_again(store, file, 
     assert kept == {"saving": 2 if read_first else 3, "other": 5}
 
 
+@on_sqlite
 def test_when_the_file_comes_back_nothing_is_written_twice(store, file, clock):
     saver = Saver(store, "ana", clock.schedule, clock.now)
     saver.save(number(1))
@@ -305,8 +309,8 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="this system has no SIGKILL")
-def test_a_kernel_killed_after_it_said_saved_has_lost_nothing(start, store, file):
-    kernel = start(KILLED, f"sqlite:///{file}")
+def test_a_kernel_killed_after_it_said_saved_has_lost_nothing(start, store, url):
+    kernel = start(KILLED, url)
     out, err = kernel.communicate(timeout=60)
     assert (out, kernel.returncode) == ("saved\n", -signal.SIGKILL), err
     assert store.get("ana", "4.3", "plan").value == "the last thing typed"
