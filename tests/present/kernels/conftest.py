@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from jupyter_client import AsyncKernelManager
 
+from fieldschool.present.kernels import nursery as nurseries
 from fieldschool.present.kernels import provisioner
 from fieldschool.present.kernels.nursery import Nursery
 from fieldschool.present.kernels.specs import KernelSpecs
@@ -27,7 +28,7 @@ def kept() -> Iterator[Nursery]:
 
 @pytest.fixture
 def nursery(kept: Nursery, monkeypatch: pytest.MonkeyPatch) -> Nursery:
-    monkeypatch.setattr(provisioner, "shared", lambda: kept)
+    _use(kept, monkeypatch)
     return kept
 
 
@@ -35,9 +36,15 @@ def nursery(kept: Nursery, monkeypatch: pytest.MonkeyPatch) -> Nursery:
 def own_nursery(monkeypatch: pytest.MonkeyPatch) -> Iterator[Nursery]:
     """A nursery that this test may spoil."""
     nursery = Nursery(modules=())
-    monkeypatch.setattr(provisioner, "shared", lambda: nursery)
+    _use(nursery, monkeypatch)
     yield nursery
     nursery.stop()
+
+
+def _use(nursery: Nursery, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(provisioner, "shared", lambda: nursery)
+    # Whoever edits a file while the tests run does not change what they see.
+    monkeypatch.setattr(nurseries, "stamp", lambda: "unchanged")
 
 
 @pytest.fixture

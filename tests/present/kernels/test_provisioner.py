@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -210,6 +211,8 @@ class TestStock:
     """The start that works everywhere."""
 
     def stock(self, in_ward, caplog):
+        caplog.set_level(logging.WARNING)
+
         async def test(ward):
             kernel = await ward.ready(WHO="ana")
             assert await kernel.says("import os; print(os.environ['WHO'], os.getppid())") == f"ana {os.getpid()}"
