@@ -1,19 +1,22 @@
 # Two commands: make present, make test. All need Python 3.11 or newer, make and git; the rest they bring themselves.
 .DEFAULT_GOAL := help
-.PHONY: help present test bench data lock lint outputs screenshots clean setup
+.PHONY: help present test bench soak data lock lint outputs screenshots clean setup
 MAKEFLAGS += --no-print-directory
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-present: setup ## Open the course in the browser (PORT=9000, FACILITATOR=1)
-	@.venv/bin/fieldschool present $(if $(PORT),--port $(PORT)) $(if $(FACILITATOR),--facilitator) $(ARGS)
+present: setup ## Open the course in the browser (ROOM=1 for phones, PORT=9000, FACILITATOR=1)
+	@.venv/bin/fieldschool present $(if $(ROOM),--host 0.0.0.0) $(if $(PORT),--port $(PORT)) $(if $(FACILITATOR),--facilitator) $(ARGS)
 
 test: setup ## Run every check: style, architecture, data, tests, browser, notebooks
 	@scripts/test.sh
 
-bench: setup ## Measure speed and memory
-	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m benchmarks
+bench: setup ## Measure speed and memory, beside the stock way (needs a browser)
+	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m benchmarks && .venv/bin/python -m benchmarks.room
+
+soak: setup ## Let 60 simulated participants work and kill kernels and the server (MINUTES=10)
+	@.venv/bin/python -m benchmarks.soak $(if $(MINUTES),--minutes $(MINUTES)) $(if $(PARTICIPANTS),--participants $(PARTICIPANTS))
 
 data: setup ## Make the tables of data/ anew from a folder of reference material (REFERENCE=folder)
 	@test -n "$(REFERENCE)" || { echo "Say where the reference material is: make data REFERENCE=folder" >&2; exit 1; }
@@ -31,8 +34,12 @@ outputs: setup ## Run the lessons and store what they show, for make test to com
 screenshots: setup ## Picture each page as a phone and a projector show it, in build/screenshots
 	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m scripts.screenshots
 
+frontend: ## Build the script and style of lesson pages anew from frontend/ (needs node and the internet)
+	@command -v npm >/dev/null || { echo "Install node 20 or newer with npm first. Only who changes frontend/ needs it." >&2; exit 1; }
+	@cd frontend && npm ci --silent && npm run --silent build
+
 clean: ## Take away all that can be made again; answers are kept
-	@rm -rf .venv build dist .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf frontend/node_modules .venv build dist .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:

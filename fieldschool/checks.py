@@ -44,6 +44,21 @@ def contents() -> Report:
         return Report.of(_("lessons in course.toml"), 0, [str(error)])
 
 
+def timetables() -> Report:
+    """``agenda.toml``: read and checked, and every programme adds up."""
+    from fieldschool import agenda
+    from fieldschool.charts.timetable import problems
+
+    subject = _("programmes in agenda.toml")
+    try:
+        held, lessons = agenda.load().in_order, course.load()
+        filled = {programme.key: programme.timetable(lessons) for programme in held}
+    except (agenda.AgendaError, course.CourseError) as error:
+        return Report.of(subject, 0, [str(error)])
+    told = {key: " ".join(problems(days)) for key, days in filled.items()}
+    return Report.of(subject, len(held), [f"agenda.toml, {key}: {said}" for key, said in told.items() if said])
+
+
 def tables() -> Report:
     """Every table that ``data/datapackage.json`` lists, against its schema."""
     from fieldschool.sources import tables as known
@@ -98,7 +113,7 @@ def _faults(names: Iterable[str], load: Callable[[str], object], error: type[Exc
             yield str(found)
 
 
-CHECKS: tuple[Callable[[], Report], ...] = (contents, tables, countries, exercises, lessons)
+CHECKS: tuple[Callable[[], Report], ...] = (contents, timetables, tables, countries, exercises, lessons)
 
 
 def run_all() -> Iterator[Report]:

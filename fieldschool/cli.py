@@ -27,25 +27,69 @@ def fail(sentence: str) -> typer.Exit:
 @app.command()
 def present(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port of the address to open.")] = 8866,
-    host: Annotated[str, typer.Option(help="The address to listen at. 127.0.0.1 is this computer only.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="127.0.0.1 is for this computer only; 0.0.0.0 lets the phones of the room in.")
+    ] = "127.0.0.1",
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")] = False,
-    facilitator: Annotated[bool, typer.Option("--facilitator", help="Show the facilitator's notes.")] = False,
+    facilitator: Annotated[
+        bool, typer.Option("--facilitator", help="Show the facilitator's notes on this computer without the key.")
+    ] = False,
 ) -> None:
     """Open the course in the browser."""
     from fieldschool import course
     from fieldschool.i18n import _
     from fieldschool.present.app import FieldSchool
     from fieldschool.present.errors import CannotOpen
+    from fieldschool.present.identity import SecretError
 
     try:
         course.load()
         room = FieldSchool.instance(port=port, ip=host, open_browser=not no_browser, facilitator=facilitator)
-        out.print(
-            _("Field School: {address}  (Ctrl+C closes it)").format(address=f"http://{host}:{port}/"), soft_wrap=True
-        )
+        lines = [_("Field School: {address}  (Ctrl+C closes it)").format(address=room.address)]
+        if phones := room.room.addresses():
+            lines.append(_("Phones on the same Wi-Fi: {address}").format(address=phones[0]))
+        lines.append(_("Facilitator, keep this to yourself: {address}").format(address=room.key_address))
+        out.print("\n".join(lines), soft_wrap=True, markup=False)
         room.open()
-    except (CannotOpen, course.CourseError, FileNotFoundError) as error:
+    except (CannotOpen, SecretError, course.CourseError, FileNotFoundError) as error:
         raise fail(str(error)) from None
+
+
+@app.command()
+def erase(
+    participant: Annotated[str, typer.Option(help="The code of one participant, from the page My workbook.")] = "",
+    room: Annotated[bool, typer.Option("--room", help="Everybody's answers.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Erase the answers of one participant or of the whole room for good, and look whether they are gone."""
+    from fieldschool.i18n import _, ngettext, number
+    from fieldschool.workbook import erasing
+    from fieldschool.workbook.errors import StoreError
+    from fieldschool.workbook.store import Store
+
+    if room == bool(participant):
+        raise fail(_("Say whose answers: --participant CODE for one, or --room for everybody."))
+    try:
+        store = Store()
+        doomed = erasing.everybody(store) if room else erasing.one(store, participant)
+        answers = ngettext("{n} answer", "{n} answers", doomed.answers).format(n=number(doomed.answers))
+        people = ngettext("{n} participant", "{n} participants", doomed.participants)
+        found = _("Found: {answers} of {people}.").format(
+            answers=answers, people=people.format(n=number(doomed.participants))
+        )
+        out.print(found, soft_wrap=True, markup=False)
+        if not yes and not typer.confirm(_("Erase them for good?")):
+            raise fail(_("Nothing was erased."))
+        left = doomed.erase()
+    except (erasing.NotMeant, StoreError) as error:
+        raise fail(str(error)) from None
+    if left:
+        raise fail(
+            _("{n} answers are there again: a page is still open. Close the course, then erase again.").format(
+                n=number(left)
+            )
+        )
+    out.print(_("Erased. Looked again: nothing is left."), style="green", soft_wrap=True, markup=False)
 
 
 @app.command()
@@ -79,6 +123,29 @@ def refresh(
 
     chosen = [name.strip() for name in only.split(",") if name.strip()]
     raise typer.Exit(publishers.main(chosen, write=write, since=since, accept_jumps=accept_jumps))
+
+
+@app.command()
+def translate(
+    language: Annotated[str, typer.Option("--new", help="Begin a new language: its code, such as fr.")] = "",
+) -> None:
+    """Collect what is to be translated, bring the catalogues in locales/ up to date, and say how far each has come."""
+    from fieldschool.agenda import AgendaError
+    from fieldschool.course import CourseError
+    from fieldschool.exercises.load import ExerciseError
+    from fieldschool.translate.catalogues import CatalogueError
+    from fieldschool.translate.command import lines, run
+
+    problems = 0
+    try:
+        for report in run(language.strip()):
+            problems += len(report.problems)
+            for line in lines(report):
+                out.print(line, soft_wrap=True, markup=False)
+    except (AgendaError, CatalogueError, CourseError, ExerciseError, FileNotFoundError) as error:
+        raise fail(str(error)) from None
+    if problems:
+        raise typer.Exit(1)
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -20,8 +20,8 @@ from fieldschool.workbook.whose import participant
 if TYPE_CHECKING:
     from fieldschool.tools.figure_view import FigureView
 
-#: Where the choice of country is kept: lesson and key. It holds in every lesson.
-COUNTRY = ("0.0", "country")
+#: Where the choices of the two countries are kept: lesson and key. They hold in every lesson.
+COUNTRY, HOST = ("0.0", "country"), ("0.0", "host")
 
 
 class Lesson:
@@ -50,10 +50,18 @@ class Lesson:
 
     @cached_property
     def country(self) -> str:
-        """The participant's country, ISO 3166 alpha-3; the seminar's host until one is chosen."""
+        """The participant's country, ISO 3166 alpha-3; the one of ``course.toml`` until one is chosen."""
+        return self._chosen(COUNTRY)
+
+    @cached_property
+    def host(self) -> str:
+        """The host country, ISO 3166 alpha-3; the one of ``course.toml`` until another is chosen."""
+        return self._chosen(HOST)
+
+    def _chosen(self, place: tuple[str, str]) -> str:
         from fieldschool.sources.countries import UnknownCountry, country
 
-        saved = self._saved.get(COUNTRY)
+        saved = self._saved.get(place)
         try:
             return country(saved.value).iso3 if saved else self.course.start_country
         except (UnknownCountry, AttributeError):
@@ -66,25 +74,38 @@ class Lesson:
             all=minutes.lesson, teaching=minutes.teaching, exercise=minutes.exercise
         )
         first = ngettext("After this lesson you can:", "After this lesson you can:", len(self.entry.objectives))
-        return Markdown("\n".join([first, "", *(f"- {text}" for text in self.entry.objectives), "", time]))
+        return Markdown("\n".join([first, "", *(f"- {_(text)}" for text in self.entry.objectives), "", time]))
 
     @cached_property
     def _tool(self) -> Any:
         module = import_module(f"fieldschool.tools.{self.entry.tool.name}")
-        saved = self._saved.get((self.entry.number, self.entry.tool.name))
         tool = module.TOOL(
-            saved.value if isinstance(saved, State) else None,
+            self._state(),
             country=self.country,
-            seminar=self.course.start_country,
+            seminar=self.host,
             on_state=Debounce(self._keep),
             on_country=self._moved,
         )
-        self._show_status(tool.form)
+        for form in getattr(tool, "forms", (tool.form,)):
+            self._show_status(form)
         return tool
 
-    def tool(self) -> Any:
-        """The lesson's tool, as the participant left it."""
-        return self._tool.widget
+    def _state(self) -> dict | None:
+        """How the tool was left; not when another country was chosen since, for which its settings mean nothing."""
+        saved = self._saved.get((self.entry.number, self.entry.tool.name))
+        if not isinstance(saved, State) or saved.value.get("country", self.country) != self.country:
+            return None
+        return saved.value
+
+    def tool(self, part: str = "") -> Any:
+        """The lesson's tool, as the participant left it.
+
+        Parameters
+        ----------
+        part : str, optional
+            Name of a part, where a tool has several and a lesson shows them one by one.
+        """
+        return self._tool.parts[part] if part else self._tool.widget
 
     def says(self) -> None:
         """Print what the charts and the tool say, with their numbers: for trainers, and for the stored output."""
@@ -141,6 +162,7 @@ class Lesson:
         self.saver.save(
             State(lesson=number, key=name, value=state),
             Items(lesson=number, key=f"{name}.plan", value=self._tool.summary(), sources=self._tool.sources()),
+            *getattr(self._tool, "answers", tuple)(),
         )
 
     def _moved(self, iso3: str) -> None:
@@ -151,7 +173,13 @@ class Lesson:
 
     def _show_status(self, widget: Any) -> None:
         def show(status) -> None:
-            widget.set_status(status.text, status.state)
+            widget.set_status(status.text, status.state, status.offer)
+
+        def load(_widget: Any, message: object, _buffers: object) -> None:
+            asked = isinstance(message, Mapping) and message.get("do") == "load"
+            if asked and self.saver.take_other().state == "saved":
+                widget.send({"do": "reload"})
 
         show(self.saver.status)
         self.saver.on_change(show)
+        widget.on_msg(load)

@@ -4,9 +4,10 @@ set -u
 cd "$(dirname "$0")/.."
 
 FIELDSCHOOL_BROWSER=$(scripts/browser.sh) || exit 1
+FIELDSCHOOL_POSTGRESQL=$(scripts/postgres.sh) || exit 1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-export FIELDSCHOOL_BROWSER FIELDSCHOOL_STATE="$folder/state" FIELDSCHOOL_CACHE="$folder/cache"
+export FIELDSCHOOL_BROWSER FIELDSCHOOL_POSTGRESQL FIELDSCHOOL_STATE="$folder/state" FIELDSCHOOL_CACHE="$folder/cache"
 bin=.venv/bin
 cores=$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 passed=

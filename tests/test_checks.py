@@ -20,7 +20,8 @@ def own_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the course's files, to spoil."""
     home = tmp_path / "home"
     home.mkdir()
-    shutil.copy(ROOT / "course.toml", home)
+    for file in ("course.toml", "agenda.toml"):
+        shutil.copy(ROOT / file, home)
     for folder in ("data", "exercises", "notebooks"):
         shutil.copytree(ROOT / folder, home / folder)
     monkeypatch.setenv("FIELDSCHOOL_HOME", str(home))
@@ -42,6 +43,7 @@ def test_a_check_that_looked_at_nothing_has_failed() -> None:
     ("file", "content", "check"),
     [
         ("course.toml", "title = ", checks.contents),
+        ("agenda.toml", "held = ", checks.timetables),
         ("data/datapackage.json", "{", checks.tables),
         ("data/countries.csv", "a,b\n1,2\n", checks.tables),
         ("data/countries/MEX/pack.toml", "currency = 3", checks.countries),
@@ -55,6 +57,14 @@ def test_a_spoiled_file_is_named_in_one_sentence(own_course: Path, file: str, co
     assert problems
     assert all(Path(file).name in problem for problem in problems)
     assert not any("Traceback" in problem or "\n" in problem for problem in problems)
+
+
+def test_days_that_are_too_short_are_told_with_lessons_and_minutes(own_course: Path) -> None:
+    file = own_course / "agenda.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('ends = "17:45"', 'ends = "17:00"'), encoding="utf-8")
+    report = checks.timetables()
+    assert report.looked_at == 2
+    assert any("agenda.toml, four-days: " in problem and "minutes more than" in problem for problem in report.problems)
 
 
 def test_the_command_prints_what_it_looked_at_and_ends_with_1_on_a_fault(own_course: Path) -> None:

@@ -8,11 +8,13 @@ import pytest
 from typer.testing import CliRunner
 
 from fieldschool.cli import app
+from fieldschool.workbook.entries import Text
+from fieldschool.workbook.store import Store
 
 
 def test_alone_it_lists_the_commands() -> None:
     said = CliRunner().invoke(app, []).output
-    assert all(command in said for command in ("present", "check", "refresh"))
+    assert all(command in said for command in ("present", "check", "refresh", "erase"))
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "home", ""])
@@ -25,3 +27,49 @@ def test_without_a_table_of_contents_it_says_so(tmp_path: Path, monkeypatch: pyt
     ended = CliRunner().invoke(app, ["present", "--no-browser"])
     assert ended.exit_code == 1
     assert "course.toml was not found" in ended.output
+
+
+@pytest.fixture
+def store() -> Store:
+    """The store of the command: two participants."""
+    found = Store()
+    for who, values in (("p_aaaaaaaaaaaa", ("one", "two")), ("p_bbbbbbbbbbbb", ("three",))):
+        found.put(who, *(Text(lesson="4.3", key="plan", value=value) for value in values))
+    return found
+
+
+def test_one_participant_is_erased_after_a_question(store: Store) -> None:
+    ended = CliRunner().invoke(app, ["erase", "--participant", "aaaaaaaa"], input="y\n")
+    assert ended.exit_code == 0, ended.output
+    assert "Found: 2 answers of 1 participant." in ended.output
+    assert "Looked again: nothing is left." in ended.output
+    assert (store.latest("p_aaaaaaaaaaaa"), store.participants()) == ({}, 1)
+
+
+def test_a_room_is_erased_without_a_question_where_that_was_said(store: Store) -> None:
+    ended = CliRunner().invoke(app, ["erase", "--room", "--yes"])
+    assert ended.exit_code == 0, ended.output
+    assert "Found: 3 answers of 2 participants." in ended.output
+    assert store.participants() == 0
+
+
+@pytest.mark.parametrize("said", ["n\n", "\n", ""])
+def test_without_a_yes_nothing_is_erased(store: Store, said: str) -> None:
+    assert CliRunner().invoke(app, ["erase", "--room"], input=said).exit_code == 1
+    assert store.participants() == 2
+
+
+@pytest.mark.parametrize("whose", [[], ["--room", "--participant", "aaaaaaaa"], ["--participant", "a"]])
+def test_whose_answers_must_be_clear(store: Store, whose: list[str]) -> None:
+    ended = CliRunner().invoke(app, ["erase", "--yes", *whose])
+    assert ended.exit_code == 1
+    assert "Traceback" not in ended.output
+    assert store.participants() == 2
+
+
+def test_a_room_whose_secret_is_damaged_says_so(own_state: Path) -> None:
+    own_state.mkdir()
+    (own_state / "secret").write_text("cut", encoding="utf-8")
+    ended = CliRunner().invoke(app, ["present", "--no-browser"])
+    assert ended.exit_code == 1
+    assert "secret is damaged" in " ".join(ended.output.split())

@@ -123,3 +123,33 @@ def test_all_sources_are_listed_once_and_follow_the_country(store):
     one._tool.form.edit("country", "PHL")
     assert view.shown != before
     assert any("Pag-IBIG" in line for line in view.shown)
+
+
+def test_a_second_window_says_what_the_first_has_saved_and_loads_it(store):
+    first, second = lesson(store), lesson(store)
+    for window in (first, second):
+        window.tool()
+    first._tool.form.edit("first", 30)
+    second._tool.form.edit("first", 40)
+    status = second._tool.form.status
+    assert "In another window you saved something else here" in status["text"]
+    assert status["offer"] == "Load what the other window saved"
+    sent = []
+    second._tool.form.send = sent.append
+    second._tool.form._handle_custom_msg({"do": "load"}, [])
+    assert sent == [{"do": "reload"}]
+    again = lesson(store)
+    again.tool()
+    assert again._tool.form.values["first"] == 30
+    values = [entry.value["plans"]["a"]["first"] for entry in store.history("somebody", "3.2.1", "household")]
+    assert values == [30, 40, 30]
+
+
+@pytest.mark.parametrize("message", [None, "load", [], {}, {"do": "other"}, {"do": ["load"]}])
+def test_a_message_about_nothing_loads_nothing(store, message):
+    one = lesson(store)
+    one.tool()
+    sent = []
+    one._tool.form.send = sent.append
+    one._tool.form._handle_custom_msg(message, [])
+    assert sent == []

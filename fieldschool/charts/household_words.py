@@ -21,8 +21,10 @@ def goal_sentence(goal: GoalReading) -> str:
     """In how many families the goal is reached on its date, and when in the middle one."""
     names = {"goal": _inside(goal.name), "time": span(goal.month), "share": in_ten(goal.chance)}
     if goal.chance >= 0.995:
+        # For translators: {goal} is a thing with its article, like "a small shop"; {time} is like "2 years".
         return _("Every family like this one can pay for {goal} within {time}.").format(**names)
     if goal.chance > 0.005:
+        # For translators: {share} is like "8 in 10", "1 in 10", "fewer than 1 in 10" or "more than 9 in 10".
         return _capital(_("{share} families like this one can pay for {goal} within {time}.").format(**names))
     said = _("No family like this one can pay for {goal} within {time}.").format(**names)
     if goal.median_month is not None:
@@ -39,6 +41,7 @@ def left_sentence(reading: HouseholdReading) -> str:
     }
     if reading.levels[2, -1] < 1e-9:
         return _("After {time} the middle family has no savings.").format(**names)
+    # For translators: {months} is like "7 months" or "less than a month".
     return _("After {time} the middle family has {money} of today's money: {months} of bills.").format(**names)
 
 
@@ -48,6 +51,7 @@ def unpaid_sentence(share: float) -> str:
         return _("No family meets a month that it cannot pay.")
     if share >= 0.995:
         return _("Every family meets a month that it cannot pay in full.")
+    # For translators: {share} is like "8 in 10", "1 in 10", "fewer than 1 in 10" or "more than 9 in 10".
     return _capital(_("{share} families meet a month that they cannot pay in full.").format(share=in_ten(share)))
 
 

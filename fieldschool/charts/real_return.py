@@ -74,6 +74,11 @@ def picture(country: str, inflation_pct: float, returns: list[RealReturn], sourc
 
 def sentence(inflation_pct: float, ranked: list[RealReturn]) -> str:
     """How many of the ways keep the money's value."""
+    if len(ranked) == 1:
+        # For translators: {name} is a way of keeping money, such as "Cash at home"; {left} is a percentage.
+        said = _("When prices rise by {rate} a year, this is left a year: {name}, {left}.")
+        only = ranked[0]
+        return said.format(rate=percent(inflation_pct), name=only.name, left=percent(only.real_pct))
     keeping = sum(one.real_pct >= 0 for one in ranked)
     names = {"n": number(keeping), "all": number(len(ranked)), "rate": percent(inflation_pct)}
     said = ngettext(

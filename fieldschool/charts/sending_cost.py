@@ -87,6 +87,7 @@ def sentence(sender: str, home: str, period: str, costs: list[SendingCost]) -> s
         "lost": money(first.total_pct / 100 * first.amount_usd, "USD"),
         "share": percent(first.total_pct),
     }
+    # For translators: {sender} and {home} are names of countries, or "one country" and "another".
     said = _("Sending {amount} from {sender} to {home} takes {lost} on average: {share} ({period}).").format(**names)
     if len(costs) > 1:
         last = costs[-1]

@@ -117,5 +117,6 @@ def state_text(state: Standing, coaching: Advice | None = None) -> str:
         case Standing.DONE:
             return _("done")
         case Standing.LOOK_AGAIN if coaching:
+            # For translators: {what} is what an exercise names in "look_at", such as "the total cost" or "plan B".
             return _("look again at {what}").format(what=coaching.look_at)
     return _("not finished yet")

@@ -45,7 +45,8 @@ class Value:
     meaning: str
 
 
-#: The values that the remittance savings and investment simulator publishes. `exercises/README.md` has the same list.
+#: The values that the tools publish: the remittance savings and investment simulator, then the welcome.
+#: `exercises/README.md` has the same list.
 VALUES: dict[str, Value] = {
     "country": Value(Kind.NAME, "home country, ISO code of three letters"),
     "family": Value(Kind.NAME, "family that was chosen"),
@@ -72,6 +73,8 @@ VALUES: dict[str, Value] = {
     "product_locked_months": Value(Kind.MONTHS, "how long the money in the product cannot be taken out"),
     "cash_loss_pct": Value(Kind.PERCENT, "what inflation took of the savings, %"),
     "savings_median": Value(Kind.HOME_MONEY, "savings at the end in the middle future, home currency of today"),
+    "rated": Value(Kind.COUNT, "statements of the self-assessment that have a number"),
+    "statements": Value(Kind.COUNT, "statements of the self-assessment in all"),
     "comparing": Value(Kind.YES_NO, "plan B is on view beside plan A"),
     "opened": Value(Kind.YES_NO, "the state in which the tool opened"),
 }

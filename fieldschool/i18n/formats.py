@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from babel import dates, lists, numbers
 
-from fieldschool.i18n.words import _, locale_tag, ngettext
+from fieldschool.i18n.words import _, locale_tag, ngettext, pgettext
 
 
 def number(value: float, digits: int = 0) -> str:
@@ -59,6 +60,26 @@ def money(value: float, currency: str, *, exact: bool = False) -> str:
     return _written_money(value, currency, pattern, locale_tag())
 
 
+def large(value: float, currency: str = "") -> str:
+    """A large number as people say it: ``131 million``, ``492,000``, ``USD 40.3 billion``.
+
+    Parameters
+    ----------
+    value : float
+        Rounded to three significant digits.
+    currency : str
+        ISO 4217 code, if it is money.
+    """
+    if not math.isfinite(value):
+        return _("not known")
+    value = sensible(value) + 0.0
+    if abs(value) < 1_000_000:
+        said = number(value)
+    else:
+        said = numbers.format_compact_decimal(value, format_type="long", fraction_digits=1, locale=locale_tag())
+    return f"{currency} {said}" if currency else said
+
+
 def in_ten(share: float) -> str:
     """A chance as people count: ``8 in 10``; close to none or all in words.
 
@@ -68,9 +89,11 @@ def in_ten(share: float) -> str:
         Between 0 and 1.
     """
     if share >= 0.995:
-        return _("all")
+        # For translators: stands alone behind a label, of families as of futures: write it so that it fits both.
+        return pgettext("chance", "all")
     if share <= 0.005:
-        return _("none")
+        # For translators: stands alone behind a label, of families as of futures: write it so that it fits both.
+        return pgettext("chance", "none")
     tenths = round(share * 10)
     if tenths == 10:
         return _("more than 9 in 10")
@@ -110,6 +133,11 @@ def in_words(n: int) -> str:
         _("eight"),
     ]
     return words[n] if 0 <= n < len(words) else number(n)
+
+
+def in_order(text: str) -> str:
+    """The key by which a list of names is sorted as people look them up: capitals and accents do not count."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def month(value: dt.date) -> str:

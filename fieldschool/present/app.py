@@ -8,29 +8,31 @@ import webbrowser
 from pathlib import Path
 from typing import Any
 
-from jupyter_server.base.handlers import FileFindHandler
-from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop
-from tornado.web import StaticFileHandler
 from traitlets import Bool, Float
 from traitlets.config import Config
 from voila.app import Voila
-from voila.paths import collect_static_paths, collect_template_paths
-from voila.static_file_handler import MultiStaticFileHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+from voila.paths import collect_template_paths
 
 from fieldschool import paths
+from fieldschool.i18n import language
+from fieldschool.present import me, room, sockets
+from fieldschool.present.address import http
+from fieldschool.present.assets import AssetHandler
 from fieldschool.present.errors import NotFound, cannot_open
 from fieldschool.present.home import HomeHandler
-from fieldschool.present.lesson_page import DEADLINE, LeaveHandler, LessonHandler, prelaunch
-from fieldschool.present.pages import STATIC, TEMPLATES
-from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS
+from fieldschool.present.identity import derived, room_secret
+from fieldschool.present.join import JoinHandler
+from fieldschool.present.kernels import nursery
+from fieldschool.present.kernels.specs import KernelSpecs
+from fieldschool.present.lesson_page import DEADLINE, LessonHandler, prelaunch
+from fieldschool.present.pages import TEMPLATES, countries_in
+from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS, Everybody, log_request
+from fieldschool.present.state import RoomState
 
 #: A short folder for the kernels' sockets; Windows has none and uses TCP.
 SOCKETS = Path("/tmp")
-#: The front end of the widgets; whatever else is installed for JupyterLab is not loaded into a lesson.
-EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
 #: Milliseconds between two questions whether a page is still there.
 PING = 30_000
 KERNEL_ID = r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
@@ -40,11 +42,13 @@ def settings() -> Config:
     """What we ask of Voilà, its executor and its kernels."""
     config = Config()
     config.Application.log_level = "WARN"
+    config.Voila.identity_provider_class = Everybody
+    config.Voila.kernel_websocket_connection_class = sockets.WidgetsOnly
     config.VoilaConfiguration.template = "fieldschool"
     config.VoilaConfiguration.allow_template_override = "NO"
     config.VoilaConfiguration.allow_theme_override = "NO"
     config.VoilaConfiguration.strip_sources = True
-    config.VoilaConfiguration.extension_allowlist = EXTENSIONS
+    config.VoilaConfiguration.kernel_spec_manager_class = KernelSpecs
     config.VoilaExecutor.startup_timeout = 30
     config.VoilaExecutor.timeout = 50
     config.MappingKernelManager.cull_idle_timeout = 600
@@ -57,32 +61,33 @@ def settings() -> Config:
     return config
 
 
-class Forever(StaticFileHandler):
-    """Static files whose address changes when they change, so a phone asks once."""
-
-    def set_extra_headers(self, path: str) -> None:
-        """Let the browser keep what carries a fingerprint."""
-        self.set_header("X-Content-Type-Options", "nosniff")
-        if self.get_argument("v", None):
-            self.set_header("Cache-Control", "public, max-age=31536000, immutable")
-
-
-class Alive(KernelHandler):
-    """Says whether a kernel is there; it is restarted and ended by nobody but its page and the server."""
-
-    SUPPORTED_METHODS = ("GET",)
-
-
 class FieldSchool(Voila):
     """Voilà with our pages: ``FieldSchool.instance(port=8866, ip="127.0.0.1").open()``."""
 
     name = "fieldschool"
-    facilitator = Bool(False, help="Show the facilitator's notes on every page.").tag(config=True)
+    facilitator = Bool(False, help="Show the facilitator's notes to whoever sits at this computer.").tag(config=True)
     deadline = Float(DEADLINE, help="Seconds a lesson may be silent before its page says so.").tag(config=True)
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs["config"] = settings()
         super().__init__(root_dir=str(paths.notebooks_dir()), config_file_paths=[], **kwargs)
+        self.room = RoomState(room_secret(paths.state_dir()), self.ip, self.port, self.base_url)
+        self.cookie_secret = derived(self.room.secret, "cookies").hex().encode()
+
+    @property
+    def owners(self) -> dict[str, str]:
+        """Whose each kernel is: participant by kernel id."""
+        return self.room.owners
+
+    @property
+    def address(self) -> str:
+        """The home page for a browser on this computer."""
+        return http("127.0.0.1" if self.ip in ("0.0.0.0", "*", "") else self.ip, self.port, self.base_url)
+
+    @property
+    def key_address(self) -> str:
+        """What makes a browser the facilitator's; the key behind the # is sent to no log."""
+        return f"{self.address}facilitator#{self.room.key}"
 
     def open(self) -> None:
         """Serve until stopped.
@@ -93,6 +98,8 @@ class FieldSchool(Voila):
             When nothing can listen at the address asked for.
         """
         self.initialize([])
+        nursery.shared().start()
+        countries_in(language())  # the tables are read now, so that the first page need not wait for them
         self.start()
 
     def initialize(self, argv: list[str] | None = None) -> None:
@@ -103,7 +110,7 @@ class FieldSchool(Voila):
     def setup_template_dirs(self) -> None:
         """Find our template in the package; nothing needs to be copied into ``share/``."""
         self.template_paths = [str(TEMPLATES), *collect_template_paths(["voila", "nbconvert"], "base", prune=True)]
-        self.static_paths = collect_static_paths(["voila", "nbconvert"], "base", prune=True)
+        self.static_paths = []
 
     def init_settings(self) -> dict:
         """Add the headers, compression, and the short list of messages a page may send to a kernel."""
@@ -115,7 +122,13 @@ class FieldSchool(Voila):
             # answer is then always just as old as the timeout.
             "ws_ping_interval": PING,
             "ws_ping_timeout": 3 * PING,
+            "websocket_max_message_size": sockets.LONGEST_MESSAGE,
+            # What a lesson's widgets say at opening is six times smaller so; little memory for each of sixty phones.
+            "websocket_compression_options": {"compression_level": 4, "mem_level": 5},
             "headers": HEADERS,
+            "log_function": log_request,
+            "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Lax", "path": self.base_url},
+            "room": self.room,
             "facilitator": self.facilitator,
             "deadline": self.deadline,
             "default_handler_class": NotFound,
@@ -131,12 +144,20 @@ class FieldSchool(Voila):
         routes = [
             (r"/", HomeHandler),
             (r"/lesson/([^/]+)", LessonHandler, lesson),
-            (r"/static/(.*)", Forever, {"path": str(STATIC)}),
-            (rf"/api/kernels/{KERNEL_ID}", Alive),
-            (rf"/api/kernels/{KERNEL_ID}/channels", VoilaKernelWebsocketHandler),
-            (rf"/voila/api/shutdown/{KERNEL_ID}", LeaveHandler),
-            (r"/voila/static/(.*)", MultiStaticFileHandler, {"paths": self.static_paths}),
-            (r"/voila/labextensions/(.*)", FileFindHandler, {"path": self.labextensions_path}),
+            (r"/join", JoinHandler),
+            (r"/me", me.MeHandler),
+            (r"/me/country", me.CountryHandler),
+            (r"/me/language", me.LanguageHandler),
+            (r"/take", me.TakeHandler),
+            (r"/facilitator", room.FacilitatorHandler),
+            (r"/facilitator/leave", room.LeaveRoleHandler),
+            (r"/room", room.RoomHandler),
+            (r"/room/now", room.RoomPartHandler),
+            (r"/static/(.*)", AssetHandler),
+            (rf"/alive/{KERNEL_ID}", sockets.AliveHandler),
+            (rf"/api/kernels/{KERNEL_ID}", sockets.OwnModel),
+            (rf"/api/kernels/{KERNEL_ID}/channels", sockets.OwnSocket),
+            (rf"/voila/api/shutdown/{KERNEL_ID}", sockets.LeaveHandler),
         ]
         return [(url_path_join(self.server_url, path), *rest) for path, *rest in routes]
 
@@ -157,6 +178,11 @@ class FieldSchool(Voila):
         finally:
             self.stop()
 
+    def stop(self) -> None:
+        """End the kernels, and with them the parent that they were forked from."""
+        super().stop()
+        nursery.shared().stop()
+
     def launch_browser(self) -> None:
         """Open the home page in the browser; the server answers already."""
-        threading.Thread(target=webbrowser.open, args=(self.connection_url,), daemon=True).start()
+        threading.Thread(target=webbrowser.open, args=(self.address,), daemon=True).start()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 
-from tornado.web import HTTPError, RequestHandler
+from tornado.web import HTTPError
 
-from fieldschool import course
+from fieldschool import course, i18n
 from fieldschool.i18n import _
-from fieldschool.present import pages
+from fieldschool.present import identity, pages
+from fieldschool.present.security import Guarded
 
 
 class CannotOpen(RuntimeError):
@@ -30,22 +31,23 @@ def cannot_open(error: OSError, ip: str, port: int) -> CannotOpen:
     return CannotOpen(_("This computer has no address {ip}. Leave --host out, or give one of its own.").format(ip=ip))
 
 
-class PlainErrors(RequestHandler):
+class PlainErrors(Guarded):
     """Answers every error with a page of ours: a sentence and a way on, never a traceback."""
 
+    def frame(self) -> dict:
+        """The names that every template may use; without the choices, which need a reader."""
+        return pages.shared(course.load(), self.settings["base_url"], facilitator=False)
+
     def write_error(self, status_code: int, **_kwargs: object) -> None:
-        """Answer with one sentence, and with links to try again or to go home."""
+        """Answer with one sentence, and with a link home."""
         if status_code == 404:
             title, sentence = _("This page does not exist"), _("Perhaps the link was cut short when it was copied.")
         elif status_code < 500:
             title, sentence = _("This cannot be done here"), _("Go back to the course and try from there.")
         else:
             title, sentence = _("Something went wrong here"), _("It is not your fault, and what was saved is kept.")
-        shared = pages.shared(
-            course.load(), self.application.settings["base_url"], facilitator=self.settings["facilitator"]
-        )
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(pages.render("message.html.j2", shared | {"title": title, "sentence": sentence}))
+        self.finish(pages.render("message.html.j2", self.frame() | {"title": title, "sentence": sentence}))
 
 
 class NotFound(PlainErrors):
@@ -54,11 +56,10 @@ class NotFound(PlainErrors):
     def initialize(self) -> None:
         """Nothing to set: the class may be named as Tornado's default handler."""
 
-    def set_default_headers(self) -> None:
-        """The headers of every other page."""
-        for name, value in self.settings["headers"].items():
-            self.set_header(name, value)
+    def check_xsrf_cookie(self) -> None:
+        """Not asked for: there is nothing here to be done."""
 
     def prepare(self) -> None:
-        """Answer every method alike."""
+        """Answer every method alike, in the reader's language."""
+        i18n.use(identity.language_of(self))
         raise HTTPError(404)

@@ -9,20 +9,21 @@ from nbformat import NotebookNode
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError
 from voila.handler import VoilaHandler
-from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.utils import get_page_config
 
 from fieldschool import course
+from fieldschool.i18n.notebook import translated
 from fieldschool.present import pages
 from fieldschool.present.cells import FACILITATOR, for_reader, tags
-from fieldschool.present.errors import PlainErrors
+from fieldschool.present.identity import Reader
+from fieldschool.present.page import Page, locale_of
 from fieldschool.present.rendering import FLUSH, LessonRenderer
 
 #: Seconds a lesson may send nothing before its page gives up and says so.
 DEADLINE = 60.0
 
 
-class LessonHandler(PlainErrors, VoilaHandler):
+class LessonHandler(Page, VoilaHandler):
     """Sends the text of a lesson at once, and its tools as they are ready."""
 
     async def get(self, stem: str) -> None:
@@ -38,7 +39,6 @@ class LessonHandler(PlainErrors, VoilaHandler):
             renderer = self._renderer(lesson, kernel)
             await renderer.initialize()
             self.set_header("Content-Type", "text/html; charset=utf-8")
-            self.set_header("Cache-Control", "no-store")
             async for piece in renderer.stream(self.settings["deadline"]):
                 self.write(piece)
                 if piece.rstrip().endswith(FLUSH):
@@ -63,17 +63,20 @@ class LessonHandler(PlainErrors, VoilaHandler):
 
     def _names(self, lesson: course.Lesson) -> dict:
         contents = course.load()
-        return pages.shared(contents, self.base_url, facilitator=self.settings["facilitator"]) | {
+        before, after = neighbours(contents, lesson)
+        return self.frame() | {
             "lesson": lesson,
+            "before": before,
+            "after": after,
             "module": next(module for module in contents.modules if module.number == lesson.module),
             "for_facilitator": lambda cell: FACILITATOR in tags(cell),
         }
 
     def _renderer(self, lesson: course.Lesson, kernel: list[str]) -> LessonRenderer:
         async def start_kernel() -> str:
-            kernel.append(
-                await ensure_async(self.kernel_manager.start_kernel(kernel_name="python3", env=dict(os.environ)))
-            )
+            started = self.kernel_manager.start_kernel(kernel_name="python3", env=kernel_environment(self.reader))
+            kernel.append(await ensure_async(started))
+            self.room.owns(self.reader.participant, kernel[0], self.kernel_manager.list_kernel_ids())
             return kernel[0]
 
         return LessonRenderer(
@@ -93,20 +96,22 @@ class LessonHandler(PlainErrors, VoilaHandler):
         )
 
 
+def kernel_environment(reader: Reader) -> dict[str, str]:
+    """The environment of a reader's kernel: whose answers it keeps and how it speaks; nothing that a client sent."""
+    return os.environ | {
+        "HTTP_X_FIELDSCHOOL_PARTICIPANT": reader.participant,
+        "FIELDSCHOOL_LANGUAGE": locale_of(reader),
+        "FIELDSCHOOL_WIDGETS_ON_PAGE": "1",
+    }
+
+
+def neighbours(contents: course.Course, lesson: course.Lesson) -> tuple[course.Lesson | None, course.Lesson | None]:
+    """The built lessons before and after one in the order of the programme; ``None`` at the ends."""
+    built = [each for each in contents.lessons if each.built or each == lesson]
+    place = built.index(lesson)
+    return (built[place - 1] if place else None), (built[place + 1] if place + 1 < len(built) else None)
+
+
 def prelaunch(handler: LessonHandler, notebook: NotebookNode, cwd: str) -> NotebookNode:
-    """Leave out what this reader may not see, before anything is run (Voilà's ``prelaunch_hook``)."""
-    return for_reader(notebook, facilitator=handler.settings["facilitator"])
-
-
-class LeaveHandler(VoilaShutdownKernelHandler):
-    """The page says at closing that its kernel is no longer needed."""
-
-    def check_xsrf_cookie(self) -> None:
-        """Not asked for: the browser's closing message cannot carry it, and the kernel's id cannot be guessed."""
-
-    async def post(self, kernel_id: str) -> None:
-        """Shut the kernel down; one that is gone already is no error."""
-        if kernel_id in self.kernel_manager:
-            await ensure_async(self.kernel_manager.shutdown_kernel(kernel_id))
-        self.set_status(204)
-        self.finish()
+    """The lesson as this reader may see it, in the reader's language, before it is run (``prelaunch_hook``)."""
+    return translated(for_reader(notebook, facilitator=handler.reader.facilitator), handler.reader.language)

@@ -2,34 +2,94 @@
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from fieldschool.course import Course
-from fieldschool.i18n import _, language, ngettext
+from fieldschool.i18n import _, in_order, language, languages, ngettext, own_name
+from fieldschool.present.assets import asset
+from fieldschool.sources.countries import all_countries
+from fieldschool.sources.tables import TableError
 
 TEMPLATES = Path(__file__).parent / "templates"
-STATIC = Path(__file__).parent / "static"
+#: Pages that a form of the header may lead back to; anything else leads home.
+_WAY_BACK = re.compile(r"(?:|me|join|room|lesson/[A-Za-z0-9.-]{1,100})")
 
 
-@cache
-def fingerprint(name: str) -> str:
-    """Ten letters that change when the static file changes.
+@dataclass(frozen=True)
+class Header:
+    """The choices at the top of every page: country and language.
 
-    Raises
-    ------
-    FileNotFoundError
-        When there is no such static file.
+    Attributes
+    ----------
+    country : str
+        The country chosen, ISO 3166 alpha-3, or empty.
+    here : str
+        The page that the choice leads back to, as an address on this server.
+    xsrf : Markup
+        The hidden field without which no form is taken.
     """
-    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]
+
+    country: str
+    here: str
+    xsrf: Markup
+
+    @property
+    def countries(self) -> tuple[tuple[str, str], ...]:
+        """Code and name of each country, by name in the language in use."""
+        return countries_in(language())
+
+    @property
+    def country_name(self) -> str:
+        """The name of the country chosen; empty before the choice."""
+        return dict(self.countries).get(self.country, "")
+
+    @property
+    def languages(self) -> tuple[tuple[str, str], ...]:
+        """Code and own name of each language: ``("es", "Español")``."""
+        return tuple((code, own_name(code)) for code in languages())
 
 
-def shared(course: Course, base_url: str, *, facilitator: bool) -> dict[str, Any]:
+def countries_in(lang: str) -> tuple[tuple[str, str], ...]:
+    """Code (ISO 3166 alpha-3) and name of each country, sorted by name in that language.
+
+    Empty when the tables cannot be read: the pages come all the same, and ``fieldschool check`` says what is wrong.
+    """
+    try:
+        found = all_countries()
+    except (TableError, OSError):
+        return ()
+    return _named(found, lang)
+
+
+@lru_cache(maxsize=8)
+def _named(found: tuple, lang: str) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(((each.iso3, each.name(lang)) for each in found), key=lambda pair: in_order(pair[1])))
+
+
+def way_back(base_url: str, asked: str | None) -> str:
+    """Where a form leads after it is taken: the page it was on, home when that is none of ours.
+
+    Parameters
+    ----------
+    base_url : str
+        Where the application is mounted, with slashes at both ends.
+    asked : str or None
+        What the form sent; anybody may have written it.
+    """
+    if asked and asked.startswith(base_url) and _WAY_BACK.fullmatch(asked.removeprefix(base_url)):
+        return asked
+    return base_url
+
+
+def shared(course: Course, base_url: str, *, facilitator: bool, header: Header | None = None) -> dict[str, Any]:
     """The names that every template may use.
 
     Parameters
@@ -40,6 +100,8 @@ def shared(course: Course, base_url: str, *, facilitator: bool) -> dict[str, Any
         Where the application is mounted, with slashes at both ends.
     facilitator : bool
         Whether the page is the facilitator's.
+    header : Header, optional
+        The choices at the top; without it the page has none.
     """
     return {
         "_": _,
@@ -48,7 +110,8 @@ def shared(course: Course, base_url: str, *, facilitator: bool) -> dict[str, Any
         "course": course,
         "base_url": base_url,
         "facilitator": facilitator,
-        "static": lambda name: f"{base_url}static/{name}?v={fingerprint(name)}",
+        "header": header,
+        "static": lambda name: f"{base_url}static/{name}?v={asset(name).fingerprint}",
     }
 
 

@@ -8,12 +8,13 @@ import pandas as pd
 
 from fieldschool.sources import countries, history, tables, yardstick
 from fieldschool.sources.facts import Source
+from fieldschool.sources.marked import N_
 from fieldschool.sources.packs import load_pack
 from fieldschool.sources.reading import rows_of
 from fieldschool.sources.rows import CATEGORIES, OWN, FamilyRow
 from fieldschool.sources.scaling import LOAN_MONTHS, LOAN_RATE_MONTH, household
 
-MADE = (
+MADE = N_(
     "Illustrative: made from GDP per head, the exchange rate and a wage in the country of work. "
     "Change the numbers to those of a family you know."
 )
@@ -139,7 +140,7 @@ def _made(iso3: str) -> Family:
     money = household(yardstick.earnings_month(work), rate, yardstick.gdp_month(iso3))
     return Family(
         family_id="made",
-        title="A family with one member at work abroad",
+        title=N_("A family with one member at work abroad"),
         work_iso3=work,
         work_currency=work_currency,
         earnings_month=money.earnings,

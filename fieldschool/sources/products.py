@@ -8,6 +8,7 @@ import pandas as pd
 
 from fieldschool.sources import countries, facts, tables
 from fieldschool.sources.facts import Fact, Source
+from fieldschool.sources.marked import N_
 from fieldschool.sources.packs import load_pack
 from fieldschool.sources.reading import rows_of
 from fieldschool.sources.rows import ProductRow, RateRow
@@ -113,8 +114,8 @@ def _cash(currency: str) -> ProductFacts:
     return _product(
         ProductRow(
             product_id="CASH",
-            name="Cash at home",
-            provider="The family",
+            name=N_("Cash at home"),
+            provider=N_("The family"),
             kind="cash",
             currency=currency,
             rate_pct=0.0,
@@ -122,7 +123,7 @@ def _cash(currency: str) -> ProductFacts:
             rate_basis="guaranteed",
             credited="monthly",
             open_from_abroad="no",
-            what_it_is="Notes and coins kept at home. No interest, not insured, at hand on any day.",
+            what_it_is=N_("Notes and coins kept at home. No interest, not insured, at hand on any day."),
             status="illustrative",
         )
     )
@@ -134,14 +135,16 @@ def _bank(iso3: str, currency: str, row: ProductRow | None) -> ProductFacts | No
     if row is None:
         row = ProductRow(
             product_id="BANK",
-            name="Savings account at a bank",
-            provider="Banks of the country",
+            name=N_("Savings account at a bank"),
+            provider=N_("Banks of the country"),
             kind="savings deposit",
             currency=currency,
             rate_basis="variable",
             credited="monthly",
-            what_it_is="Money back on any day. The rate is the average deposit rate of the country. "
-            "Tax and deposit insurance are not known here: ask.",
+            what_it_is=N_(
+                "Money back on any day. The rate is the average deposit rate of the country. "
+                "Tax and deposit insurance are not known here: ask."
+            ),
             status="illustrative",
         )
     if row.rate_pct is not None:

@@ -11,13 +11,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import floor, isfinite, log10
 
+from fieldschool.sources.marked import N_
+
 MEAN_COST_PCT = 10.0
 """What sending takes when the family is made: a careful, high figure, so that the plan stays possible."""
 
 GOALS = {
-    "school-year": ("one year of school or college", 2.4),
-    "shop": ("a small shop with its first stock", 2.6),
-    "house-repair": ("repairs to the house", 7.0),
+    "school-year": (N_("one year of school or college"), 2.4),
+    "shop": (N_("a small shop with its first stock"), 2.6),
+    "house-repair": (N_("repairs to the house"), 7.0),
 }
 """Local goals: name, and price in months of GDP per head."""
 
@@ -25,11 +27,11 @@ MOTORCYCLE_USD, MOTORCYCLE_MONTHS = 900.0, 1.5
 """A traded good costs nearly the same everywhere: a floor in US$, and months of GDP per head above it."""
 
 SHOCKS = {
-    "job_lost": ("Job lost abroad", 5.0, 0.0, 4, False),
-    "contract_ended": ("Contract ended early, sent home", 2.0, 0.0, 0, True),
-    "illness": ("Illness with a stay in hospital", 8.0, 2.5, 0, False),
-    "funeral": ("Funeral in the family", 4.0, 2.0, 0, False),
-    "storm": ("Storm, drought or flood damage", 10.0, 1.4, 0, False),
+    "job_lost": (N_("Job lost abroad"), 5.0, 0.0, 4, False),
+    "contract_ended": (N_("Contract ended early, sent home"), 2.0, 0.0, 0, True),
+    "illness": (N_("Illness with a stay in hospital"), 8.0, 2.5, 0, False),
+    "funeral": (N_("Funeral in the family"), 4.0, 2.0, 0, False),
+    "storm": (N_("Storm, drought or flood damage"), 10.0, 1.4, 0, False),
 }
 """Name, chance in % a year, cost in months of GDP per head, months without pay, ends the stay."""
 
@@ -142,4 +144,4 @@ def goal_prices(gdp_month_home: float, home_per_usd: float) -> tuple[tuple[str, 
     """
     local = [(goal, name, plain(months * gdp_month_home)) for goal, (name, months) in GOALS.items()]
     motorcycle = plain(max(MOTORCYCLE_USD * home_per_usd, MOTORCYCLE_MONTHS * gdp_month_home))
-    return (*local, ("motorcycle", "a motorcycle for work", motorcycle))
+    return (*local, ("motorcycle", N_("a motorcycle for work"), motorcycle))

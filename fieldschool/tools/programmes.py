@@ -29,11 +29,11 @@ def card(programme: Programme) -> str:
     """One programme as HTML; every text is escaped."""
     source = programme.source.citation()
     return (
-        f'<li class="fs-card"><h4>{escape(programme.name)}</h4>'
-        f'<p class="fs-place">{escape(programme.place)}</p>'
-        f"<p>{escape(programme.what)}</p>"
+        f'<li class="fs-card"><h4>{escape(_(programme.name))}</h4>'
+        f'<p class="fs-place">{escape(_(programme.place))}</p>'
+        f"<p>{escape(_(programme.what))}</p>"
         f'<p><strong class="fs-strength" data-strength="{escape(programme.strength)}">'
-        f"{escape(strength_text(programme.strength))}.</strong> {escape(programme.evidence)}</p>"
+        f"{escape(strength_text(programme.strength))}.</strong> {escape(_(programme.evidence))}</p>"
         f'<p class="fs-sources">{escape(source)}</p></li>'
     )
 

@@ -29,7 +29,7 @@ def chart(iso3: str) -> Picture:
     ranked = sorted(returns[1:], key=lambda one: one.real_pct, reverse=True)[: MOST - 1]
     lines = [product.source.citation() for product in setting.products if product.status != "illustrative"]
     if missing := products.left_out(iso3):
-        lines.append(_("No rate is known of: {names}.").format(names=", ".join(missing)))
+        lines.append(_("No rate is known of: {names}.").format(names=", ".join(map(_, missing))))
     if len(setting.products) <= 2:
         country = countries.country(iso3).name(language())
         lines.append(_("We hold no savings products of {country} yet.").format(country=country))

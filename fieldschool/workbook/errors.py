@@ -31,25 +31,27 @@ class StoreLocked(StoreError):
     """Another program held the file longer than we wait."""
 
     def sentence(self) -> str:
-        return _("Another program is using the file with the answers. Wait a little, or close that program.")
+        return _(
+            "Another program is using the file or database with the answers. Wait a little, or close that program."
+        )
 
 
 class StoreLost(StoreError):
     """The file or its folder was deleted, moved or replaced while in use."""
 
     def sentence(self) -> str:
-        return _("The file with the answers was deleted, moved or replaced. If you have it, put it back.")
+        return _("The file or table with the answers was deleted, moved or replaced. If you have it, put it back.")
 
 
 class StoreBroken(StoreError):
     """The file is not a database of ours, or it is damaged."""
 
     def sentence(self) -> str:
-        return _("The file with the answers is damaged. Move it away and put a good copy in its place.")
+        return _("The file or database with the answers is damaged. Move it away and put a good copy in its place.")
 
 
 class StoreReadOnly(StoreError):
     """Writing is not allowed."""
 
     def sentence(self) -> str:
-        return _("The file with the answers cannot be changed. Allow writing to it and to its folder.")
+        return _("The file or database with the answers cannot be changed. Allow writing to it and to its folder.")

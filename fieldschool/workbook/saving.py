@@ -46,11 +46,15 @@ class SaveStatus:
         A sentence to show; empty before the first save.
     at : datetime
         Since when, in UTC.
+    offer : str
+        What a button beside it says: it loads what another window has saved (`Saver.take_other`). Empty when no
+        other window has.
     """
 
     state: Literal["saved", "waiting", "trouble"]
     text: str
     at: datetime
+    offer: str = ""
 
 
 def _utc_now() -> datetime:
@@ -95,6 +99,8 @@ class Saver:
         self._lock = threading.RLock()
         self._pending: list[Entry] = []
         self._told: dict[Place, Entry] = {}  # the newest of each key that came through here
+        self._known: dict[Place, Entry] | None = None  # what the store had, as this page knows; None: never looked
+        self._other: dict[Place, Entry] = {}  # what another window saved, and was saved over from here
         self._listeners: list[Callable[[SaveStatus], Any]] = []
         self._wait = _FIRST_WAIT
         self._retry: Call | None = None
@@ -139,14 +145,24 @@ class Saver:
             if not self._pending and self._status.state == "saved":
                 return self._status
             try:
+                other = self._saved_elsewhere()
                 self._store.put(self._participant, *self._pending)
             except StoreError as error:
                 self._failed(error)
             else:
+                self._other.update(other)
                 self._saved()
             status = self._status
         self._announce(status)
         return status
+
+    def take_other(self) -> SaveStatus:
+        """Let what another window saved be in force again; the lesson shows it when it is opened anew."""
+        with self._lock:
+            now = self._now()
+            entries = [entry.model_copy(update={"made_at": now}) for entry in self._other.values()]
+            self._other.clear()
+        return self.save(*entries)
 
     def latest(self, lesson: str | None = None) -> dict[Place, Entry]:
         """The answers in force by (lesson, key): the store's, and over them what is still pending.
@@ -156,6 +172,7 @@ class Saver:
         with self._lock:
             try:
                 answers = self._store.latest(self._participant, lesson)
+                self._known = (self._known or {}) | answers
                 newer = {(entry.lesson, entry.key): entry for entry in self._pending}
             except StoreError as error:
                 self._failed(error)
@@ -166,14 +183,37 @@ class Saver:
             self._announce(status)
         return answers
 
+    def _saved_elsewhere(self) -> dict[Place, Entry]:
+        """What another window of this participant has saved since this page looked, where it says something else."""
+        mine = {(entry.lesson, entry.key): entry for entry in self._pending}
+        if self._known is None or not mine:
+            return {}
+        found: dict[Place, Entry] = {}
+        for lesson in {place[0] for place in mine}:
+            found |= self._store.latest(self._participant, lesson)
+        return {
+            place: entry
+            for place, entry in found.items()
+            if place in mine and not entry.same_as(self._known.get(place)) and not entry.same_as(mine[place])
+        }
+
     def _saved(self) -> None:
+        if self._known is not None:
+            self._known.update({(entry.lesson, entry.key): entry for entry in self._pending})
         self._pending.clear()
         self._wait = _FIRST_WAIT
         if self._retry is not None:
             self._retry.cancel()
             self._retry = None
         at = self._now()
-        self._status = SaveStatus("saved", _("saved {time}").format(time=clock(at.astimezone())), at)
+        text = _("saved {time}").format(time=clock(at.astimezone()))
+        if not self._other:
+            self._status = SaveStatus("saved", text, at)
+            return
+        newest = max(entry.made_at for entry in self._other.values())
+        elsewhere = _("In another window you saved something else here at {time}. Both are kept; this window counts.")
+        text = f"{text}. {elsewhere.format(time=clock(newest.astimezone()))}"
+        self._status = SaveStatus("saved", text, at, _("Load what the other window saved"))
 
     def _failed(self, error: StoreError) -> None:
         _log.warning("answers not saved or read: %s", error.detail)

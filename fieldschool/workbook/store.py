@@ -23,6 +23,7 @@ from fieldschool.workbook.whose import SAFE
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from fieldschool.workbook.postgresql import PostgresDatabase
     from fieldschool.workbook.sqlite_file import SqliteFile
 
 
@@ -38,7 +39,7 @@ class Store:
         SQLAlchemy URL. Default: ``FIELDSCHOOL_STORE``, else the SQLite file ``answers.sqlite`` in
         ``paths.state_dir()``.
     timeout : float
-        Seconds to wait for another program's lock on an SQLite file.
+        Seconds to wait for another program that writes.
     """
 
     def __init__(self, url: str | None = None, *, timeout: float = 10.0) -> None:
@@ -46,7 +47,7 @@ class Store:
         self._timeout = timeout
         self._lock = threading.RLock()
         self._engine: sa.Engine | None = None
-        self._file: SqliteFile | None = None
+        self._place: SqliteFile | PostgresDatabase | None = None
         self._has_table = False
         self._unreadable: set[int] = set()
 
@@ -130,11 +131,16 @@ class Store:
             counted = sa.select(sa.func.count(sa.distinct(table.answers.c.participant)))
             return connection.execute(counted).scalar_one()
 
-    def erase(self, participant: str) -> int:
-        """Delete everything of one participant for good: the only deletion there is.
+    def rows(self, asked: sa.Select[Any]) -> list[sa.Row[Any]]:
+        """Rows of the table of answers, for what `crowd` asks about everybody."""
+        with self._work() as connection:
+            return list(connection.execute(asked))
 
-        On SQLite the text is not in the file any more, nor in its write-ahead log. Copies made before are yours to
-        delete.
+    def erase(self, participant: str) -> int:
+        """Delete everything of one participant for good.
+
+        The text is not in the file or table any more, nor in SQLite's write-ahead log. Copies made before, and the
+        log of a PostgreSQL server, are yours to delete.
 
         Returns
         -------
@@ -149,14 +155,21 @@ class Store:
         from fieldschool.workbook import table
 
         _check(participant)
+        return self._erase(table.answers.delete().where(table.answers.c.participant == participant))
+
+    def erase_everybody(self) -> int:
+        """Delete everything of everybody for good, as `erase` does; gives the rows deleted."""
+        from fieldschool.workbook import table
+
+        return self._erase(table.answers.delete())
+
+    def _erase(self, doomed: sa.Delete) -> int:
         with self._lock:
             with self._work(writes=True) as connection:
-                mine = table.answers.c.participant == participant
-                erased = connection.execute(table.answers.delete().where(mine)).rowcount
-            if self._file is not None:
-                with self._in_words():
-                    self._file.scrub(self._engine)
-                    self._file.still_there()
+                erased = connection.execute(doomed).rowcount
+            with self._in_words():
+                self._place.scrub(self._engine)
+                self._place.still_there()
         return erased
 
     def _newest(
@@ -188,13 +201,12 @@ class Store:
 
     @contextmanager
     def _work(self, *, writes: bool = False) -> Iterator[sa.Connection]:
-        """One transaction in a file that is the same before and after."""
+        """One transaction in a place that is the same before and after."""
         with self._lock, self._in_words():
             engine = self._open()
             with engine.execution_options(writes=writes).begin() as connection:
                 yield connection
-            if self._file is not None:
-                self._file.still_there()
+            self._place.still_there()
 
     def _open(self) -> sa.Engine:
         import sqlalchemy as sa
@@ -202,8 +214,8 @@ class Store:
         from fieldschool.workbook import table
 
         if self._engine is None:
-            self._engine, self._file = _connect(self._url, self._timeout)
-        known = self._file.ready() if self._file is not None else True
+            self._engine, self._place = _connect(self._url, self._timeout)
+        known = self._place.ready()
         if not (known and self._has_table):
             # Reading must not wait for a writer, so the write lock is asked for only to make the table.
             with self._engine.begin() as connection:
@@ -225,27 +237,38 @@ class Store:
             self._has_table = False
             if isinstance(error, StoreError):
                 raise
-            raise (self._file.explain(error) if self._file is not None else StoreError(error)) from error
+            raise (self._place.explain(error) if self._place is not None else StoreError(error)) from error
 
 
-def _connect(url: str | None, timeout: float) -> tuple[sa.Engine, SqliteFile | None]:
+def _connect(url: str | None, timeout: float) -> tuple[sa.Engine, SqliteFile | PostgresDatabase]:
+    import sqlalchemy as sa
+
+    try:
+        place = _place(url, timeout)
+        return place.engine(), place
+    except (sa.exc.ArgumentError, ImportError) as error:
+        raise StoreError(error) from error
+
+
+def _place(url: str | None, timeout: float) -> SqliteFile | PostgresDatabase:
     import sqlalchemy as sa
 
     from fieldschool.workbook.sqlite_file import SqliteFile
 
     if url is None:
-        file = SqliteFile(paths.state_dir() / "answers.sqlite", timeout)
-        return file.engine(), file
-    try:
-        address = sa.make_url(url)
-        if address.get_backend_name() != "sqlite":
-            return sa.create_engine(address, pool_pre_ping=True), None
-    except (sa.exc.ArgumentError, ImportError) as error:
-        raise StoreError(error) from error
-    if not address.database or address.database == ":memory:":
-        raise StoreError("answers in memory would be lost")
-    file = SqliteFile(Path(address.database), timeout)
-    return file.engine(), file
+        return SqliteFile(paths.state_dir() / "answers.sqlite", timeout)
+    address = sa.make_url(url)
+    match address.get_backend_name():
+        case "postgresql":
+            from fieldschool.workbook.postgresql import PostgresDatabase
+
+            return PostgresDatabase(address, timeout)
+        case "sqlite" if address.database and address.database != ":memory:":
+            return SqliteFile(Path(address.database), timeout)
+        case "sqlite":
+            raise StoreError("answers in memory would be lost")
+        case other:
+            raise StoreError(f"the course does not keep answers in {other}")
 
 
 def _check(participant: object) -> None:

@@ -27,6 +27,7 @@ CITED = {
     ),
     "wdi_2025": ("World Bank", "World Development Indicators", "API run of 2025-06-30"),
     "wdi_2023": ("World Bank", "World Development Indicators", "updates of July and September 2023"),
+    "wdi_pop": ("World Bank", "Population, total", "refreshed 6 March 2026"),
     "wb_class": ("World Bank", "Country and lending groups", "October 2021"),
     "knomad_2023": ("World Bank - KNOMAD", "Inward remittance flows", "December 2023"),
     "rpw": ("World Bank", "Remittance Prices Worldwide", "dataset 2011-2025 Q1"),
@@ -43,6 +44,7 @@ COMPUTED = {
     "d_hmrc": ("Annual mean of monthly exchange rates", "hmrc"),
     "d_wdi_2026": ("Remittances as % of GDP (inflow over GDP per head times population)", "wdi_2026"),
     "d_knomad_gdp": ("Remittances as % of GDP (inflow over GDP)", "knomad_2023"),
+    "d_ims2020": ("People abroad by country of birth, from International Migrant Stock 2020", "ims2020"),
     "d_wdi_ddf": ("GDP per head from remittances and their share of GDP", "wdi_ddf"),
 }
 # Sources of what the course adds to the researched figures.

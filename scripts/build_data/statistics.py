@@ -43,6 +43,7 @@ def tables(reference: Path) -> list[Table]:
         countries,
         world.indicators(found["indicators"]),
         world.macro_annual(found["macro_annual"], known),
+        world.people(found["population_annual"], found["migrant_stock_totals"], known),
         world.findex(found["findex"], known),
         payments.remittances_annual(found["remittances_annual"], known),
         payments.bilateral_remittances(found["bilateral_remittances_2021"], known),

@@ -31,6 +31,9 @@ MACRO = (
 FINDEX = ("account_pct", "saved_at_financial_institution_pct")
 FINDEX_GROUPS = {"all adults 15+": "all", "female": "female", "male": "male"}
 REMITTANCES = ("BX.TRF.PWKR.CD.DT", "BX.TRF.PWKR.DT.GD.ZS")
+POPULATION, ABROAD = "SP.POP.TOTL", "people_abroad"
+# The last year of which the people abroad are known for all countries; the population of that year goes with them.
+ABROAD_YEAR = "2020"
 # Yearly means of rates that are in another money (see payments.OTHER_MONEY_BEFORE), and the last year of it.
 OTHER_MONEY = {"LBR": "2023", "CUB": "2022"}
 # Countries whose currency has no rate that can be used.
@@ -39,8 +42,11 @@ TABLE_OF = {
     **dict.fromkeys(MACRO, "macro_annual"),
     **dict.fromkeys(FINDEX, "findex"),
     **dict.fromkeys(REMITTANCES, "remittances_annual"),
+    **dict.fromkeys((POPULATION, ABROAD), "people"),
 }
 LABELS = {"BX.TRF.PWKR.DT.GD.ZS": "Personal remittances, received"}
+# Indicators that the researched figures hold as a table of its own, without a code.
+ADDED = ({"indicator": ABROAD, "label": "People born in the country who live in another", "unit": "persons"},)
 
 
 def flag(said: str) -> str:
@@ -117,6 +123,7 @@ def indicators(found: pd.DataFrame) -> Table:
     """Name the indicators in use, with unit and table."""
     frame = found[found["indicator"].isin(TABLE_OF)].drop_duplicates("indicator").copy()
     frame["label"] = [LABELS.get(name, said) for name, said in zip(frame["indicator"], frame["label"], strict=True)]
+    frame = pd.concat([frame, pd.DataFrame(ADDED)])
     frame["table"] = frame["indicator"].map(TABLE_OF)
     missing = set(TABLE_OF) - set(frame["indicator"])
     if missing:
@@ -152,6 +159,28 @@ def macro_annual(found: pd.DataFrame, known: set[str]) -> Table:
         source_id(),
     ]
     return _annual("macro_annual", "A figure of a country, indicator, year and source", frame, fields)
+
+
+def people(population: pd.DataFrame, totals: pd.DataFrame, known: set[str]) -> Table:
+    """Keep how many people live in a country, last and when those abroad were counted, and how many live abroad."""
+    counted = population[population["indicator"] == POPULATION]
+    last = counted["year"] == counted.groupby("iso3")["year"].transform("max")
+    counted = counted[last | (counted["year"] == ABROAD_YEAR)]
+    abroad = totals[(totals["role"] == "origin") & (totals["year"] == ABROAD_YEAR)]
+    abroad = abroad.rename(columns={"total": "value"}).assign(indicator=ABROAD)
+    frame = pd.concat([counted, abroad])
+    frame = frame[frame["iso3"].isin(known)].assign(quality_flag="")
+    frame["value"] = pd.to_numeric(frame["value"])
+    frame["flag"] = flags(frame)
+    fields = [
+        iso3(),
+        text("indicator", "Indicator, in the table indicators", required=True),
+        year(),
+        number("value", "Figure", "as in the table indicators", required=True, minimum=0),
+        flag_field("derived"),
+        source_id(),
+    ]
+    return _annual("people", "How many people live in a country, or were born there and live abroad", frame, fields)
 
 
 def findex(found: pd.DataFrame, known: set[str]) -> Table:

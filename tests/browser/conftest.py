@@ -17,11 +17,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}
+#: Milliseconds that a busy machine may take for one step.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE / 2)
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
 
@@ -76,7 +79,7 @@ class Visit:
     def open_lesson(self, stem: str) -> Page:
         """Go to a lesson and wait for its tools."""
         page = self.open(f"/lesson/{stem}")
-        page.wait_for_selector("#preparing", state="detached", timeout=60_000)
+        page.wait_for_selector("#preparing", state="detached")
         return page
 
     def assert_clean(self) -> None:
@@ -100,12 +103,17 @@ def browser_path() -> str:
     return found
 
 
-@contextmanager
-def running(folder: Path, *options: str, home: Path = ROOT) -> Iterator[Server]:
-    """A course served from ``home``, with its answers in ``folder``, until the end of the block."""
+def free_port() -> int:
+    """A port that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def running(folder: Path, *options: str, home: Path = ROOT, port: int | None = None) -> Iterator[Server]:
+    """A course served from ``home``, with its answers in ``folder``, until the end of the block."""
+    port = port or free_port()
     log = folder / "server.log"
     own = {
         "FIELDSCHOOL_HOME": str(home),
@@ -167,6 +175,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
 
     def new(server: Server, screen: dict[str, int] = PHONE) -> Visit:
         context = browser.new_context(viewport=screen, has_touch=screen is PHONE)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return Visit(context.new_page(), server)
 

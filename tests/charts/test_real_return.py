@@ -24,5 +24,9 @@ def test_where_none_keeps_its_value_no_best_is_named():
     assert sentence(9.0, [BANK, CASH]) == "When prices rise by 9% a year, 0 of 2 ways of keeping money keep its value."
 
 
+def test_a_single_way_is_told_by_what_it_leaves():
+    assert sentence(5.6, [CASH]) == "When prices rise by 5.6% a year, this is left a year: Cash at home, -4.2%."
+
+
 def test_the_table_has_rate_year_tax_and_inflation():
     assert picture("Mexico", 4.4, [BANK], ()).table.rows == (("Bank savings", "4.5%", "2024", "3.6%", "-0.6%"),)

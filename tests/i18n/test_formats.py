@@ -86,6 +86,16 @@ def test_an_axis_is_labelled_shortly(value, said):
     assert i18n.compact(value) == said
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(130_861_007, "131 million"), (40_279_405_932, "40.3 billion"), (492_419, "492,000"), (-0.0, "0"), (9, "9")],
+)
+def test_a_large_number_is_told_as_people_say_it(value, said):
+    assert i18n.large(value) == said
+    assert i18n.large(value, "USD") == f"USD {said}"
+    assert i18n.large(float("nan"), "USD") == "not known"
+
+
 def test_dates_and_times():
     assert i18n.clock(dt.datetime(2026, 11, 25, 9, 5)) == "09:05"
     assert i18n.month(dt.date(2026, 11, 1)) == "November 2026"

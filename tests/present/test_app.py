@@ -4,73 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from jupyter_client.kernelspec import KernelSpecManager
-from tornado.httpclient import AsyncHTTPClient, HTTPResponse
-from tornado.testing import AsyncHTTPTestCase
-from tornado.web import Application
-from traitlets.config import SingletonConfigurable
 
-from fieldschool.present.app import FieldSchool
 from fieldschool.present.security import ALLOWED_MESSAGES
 
 from .conftest import STEM, code, text
-
-
-class Room(AsyncHTTPTestCase):
-    """Tornado's own way to ask an application without a browser; started by the fixture below."""
-
-    __test__ = False
-
-    def runTest(self) -> None:
-        """Nothing of its own: the fixture asks."""
-
-    def __init__(self, **options: object) -> None:
-        super().__init__()
-        self.options = options
-
-    def get_app(self):
-        self.course = FieldSchool(open_browser=False, **self.options)
-        self.course.initialize([])
-        self.course.connection_dir = self.folder = tempfile.mkdtemp(dir="/tmp")
-        application = Application(**self.course.init_settings())
-        application.add_handlers(".*$", self.course.init_handlers())
-        return application
-
-    def get_http_client(self) -> AsyncHTTPClient:
-        return AsyncHTTPClient(force_instance=True)
-
-    def ask(self, path: str, **how: object) -> HTTPResponse:
-        # Tornado's own fetch gives up after five seconds, whatever a slow machine needs.
-        asked = partial(self.http_client.fetch, self.get_url(path), raise_error=False, request_timeout=120, **how)
-        return self.io_loop.run_sync(asked, timeout=120)
-
-
-@pytest.fixture
-def room() -> Iterator[Callable[..., Room]]:
-    rooms: list[Room] = []
-
-    def start(**options: object) -> Room:
-        found = Room(**options)
-        found.setUp()
-        rooms.append(found)
-        return found
-
-    yield start
-    for each in rooms:
-        each.io_loop.run_sync(each.course.kernel_manager.shutdown_all)
-        each.tearDown()
-        shutil.rmtree(each.folder)
-    SingletonConfigurable.clear_instance()
 
 
 def test_a_lesson_is_sent_with_its_text_its_tools_and_without_its_code(room, small_course) -> None:
@@ -201,7 +145,7 @@ def test_neither_template_nor_theme_can_be_chosen_from_outside(room, small_cours
     small_course(text("# T\n\nThe text."))
     page = room().ask(f"/lesson/{STEM}?template=lab&theme=dark").body.decode()
     assert "The text." in page
-    assert "lesson.js" in page
+    assert "course.js" in page
 
 
 def test_a_page_may_not_run_code(room, small_course) -> None:

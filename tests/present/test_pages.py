@@ -6,13 +6,14 @@ import re
 
 import pytest
 
-from fieldschool.present.pages import STATIC, TEMPLATES, fingerprint
+from fieldschool.present.assets import STATIC, asset
+from fieldschool.present.pages import TEMPLATES
 
 FILES = sorted([*TEMPLATES.iterdir(), *STATIC.iterdir()])
 
 
 def test_a_fingerprint_is_short_and_its_own() -> None:
-    prints = {file.name: fingerprint(file.name) for file in STATIC.iterdir()}
+    prints = {file.name: asset(file.name).fingerprint for file in STATIC.iterdir()}
     assert len(prints) >= 4
     assert len(set(prints.values())) == len(prints)
     assert all(re.fullmatch("[0-9a-f]{10}", found) for found in prints.values())
@@ -20,7 +21,7 @@ def test_a_fingerprint_is_short_and_its_own() -> None:
 
 def test_a_file_that_is_not_there_has_none() -> None:
     with pytest.raises(FileNotFoundError):
-        fingerprint("nothing.css")
+        asset("nothing.css")
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

@@ -27,11 +27,12 @@ def program(path: Path, text: str) -> None:
     path.chmod(0o755)
 
 
-def start(script: str, machine: Path, **more: str) -> subprocess.CompletedProcess:
-    """Run a copy of the script in a folder of its own."""
+def start(script: str, machine: Path, *, hidden: str = "/hidden", **more: str) -> subprocess.CompletedProcess:
+    """Run a copy of the script in a folder of its own, without what this computer has in a hidden folder."""
     home = machine.parent / "checkout"
     (home / "scripts").mkdir(parents=True, exist_ok=True)
-    shutil.copy(SCRIPTS / script, home / "scripts")
+    copy = shutil.copy(SCRIPTS / script, home / "scripts")
+    Path(copy).write_text(Path(copy).read_text().replace(hidden, str(machine.parent / "nothing")))
     own = {"PATH": str(machine), "HOME": str(machine.parent)} | more
     return subprocess.run(
         [home / "scripts" / script], env=own, capture_output=True, text=True, stdin=subprocess.DEVNULL
@@ -98,4 +99,46 @@ def test_no_browser_at_all_is_a_sentence(machine: Path) -> None:
     ended = start("browser.sh", machine)
     assert ended.returncode == 1
     assert ended.stderr.startswith("No browser was found and none could be installed: install Chromium or Chrome")
+    assert ended.stdout == ""
+
+
+POSTGRESQL = "/usr/lib/postgresql"
+
+
+def database_programs(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("initdb", "postgres"):
+        program(folder / name, "exit 0")
+
+
+def test_the_database_that_is_named_comes_first(machine: Path) -> None:
+    database_programs(machine)
+    database_programs(machine.parent / "mine")
+    assert start("postgres.sh", machine).stdout == f"{machine}\n"
+    named = start("postgres.sh", machine, FIELDSCHOOL_POSTGRESQL=str(machine.parent / "mine"))
+    assert named.stdout == f"{machine.parent / 'mine'}\n"
+
+
+def test_the_database_is_found_where_debian_puts_it(machine: Path) -> None:
+    database_programs(machine.parent / "nothing" / "15" / "bin")
+    assert start("postgres.sh", machine, hidden=POSTGRESQL).stdout == f"{machine.parent / 'nothing/15/bin'}\n"
+
+
+def test_on_debian_a_database_is_installed_by_name(machine: Path) -> None:
+    there = machine.parent / "nothing" / "17" / "bin"
+    program(
+        machine / "apt-get", f'case "$*" in *install*postgresql) /bin/cp -r {machine.parent}/kept/. {there} ;; esac'
+    )
+    program(machine / "sudo", 'shift; exec "$@"')
+    database_programs(machine.parent / "kept")
+    there.mkdir(parents=True)
+    ended = start("postgres.sh", machine, hidden=POSTGRESQL)
+    assert ended.stdout == f"{there}\n"
+    assert "Installing a database" in ended.stderr
+
+
+def test_no_database_at_all_is_a_sentence(machine: Path) -> None:
+    ended = start("postgres.sh", machine, hidden=POSTGRESQL)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("PostgreSQL was not found and could not be installed: install it")
     assert ended.stdout == ""

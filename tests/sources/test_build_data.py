@@ -25,6 +25,7 @@ STATISTICS = {
     "indicators",
     "macro_annual",
     "migrant_stock",
+    "people",
     "remittance_quotes",
     "remittances_annual",
     "sources",

@@ -3,13 +3,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from fieldschool.workbook.entries import Text
 from fieldschool.workbook.store import Store
+
+from .cluster import Cluster
 
 
 @pytest.fixture
@@ -18,9 +20,27 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "state" / "answers.sqlite"
 
 
+#: A test of what becomes of the file itself.
+on_sqlite = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server, started when the first test asks for it."""
+    cluster = Cluster()
+    yield cluster
+    cluster.remove()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, file: Path) -> str:
+    """Where nothing is kept yet, as the setting FIELDSCHOOL_STORE says it; once for each kind of database."""
+    return f"sqlite:///{file}" if request.param == "sqlite" else request.getfixturevalue("cluster").fresh()
+
+
 @pytest.fixture
-def store(file: Path) -> Store:
-    return Store(f"sqlite:///{file}", timeout=0.1)
+def store(url: str) -> Store:
+    return Store(url, timeout=0.1)
 
 
 class Diary:

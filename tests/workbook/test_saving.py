@@ -17,6 +17,8 @@ from fieldschool.workbook.errors import StoreError, StoreFull, StoreLocked, Stor
 from fieldschool.workbook.refusals import EntryError
 from fieldschool.workbook.saving import Saver
 
+from .conftest import on_sqlite
+
 
 def number(value: float, key: str = "saving") -> Number:
     return Number(lesson="3.2.1", key=key, value=value)
@@ -184,6 +186,7 @@ def test_trouble_with_reading_is_said_and_taken_back_when_it_is_over(saver, trou
     assert saver.status.state == "saved"
 
 
+@on_sqlite
 @pytest.mark.parametrize("read_first", [False, True], ids=["found when saving", "found when reading"])
 def test_when_the_file_is_lost_what_this_page_saved_is_saved_again(store, file, clock, read_first):
     saver = Saver(store, "ana", clock.schedule, clock.now)
@@ -200,6 +203,7 @@ def test_when_the_file_is_lost_what_this_page_saved_is_saved_again(store, file, 
     assert kept == {"saving": 2 if read_first else 3, "other": 5}
 
 
+@on_sqlite
 def test_when_the_file_comes_back_nothing_is_written_twice(store, file, clock):
     saver = Saver(store, "ana", clock.schedule, clock.now)
     saver.save(number(1))
@@ -305,8 +309,105 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="this system has no SIGKILL")
-def test_a_kernel_killed_after_it_said_saved_has_lost_nothing(start, store, file):
-    kernel = start(KILLED, f"sqlite:///{file}")
+def test_a_kernel_killed_after_it_said_saved_has_lost_nothing(start, store, url):
+    kernel = start(KILLED, url)
     out, err = kernel.communicate(timeout=60)
     assert (out, kernel.returncode) == ("saved\n", -signal.SIGKILL), err
     assert store.get("ana", "4.3", "plan").value == "the last thing typed"
+
+
+@pytest.fixture
+def tabs(store, clock) -> tuple[Saver, Saver]:
+    """Two windows of one participant, opened one after the other."""
+    both = (
+        Saver(store, "ana", lambda *_of: pytest.fail("trouble"), clock.now),
+        Saver(store, "ana", lambda *_of: pytest.fail("trouble"), clock.now),
+    )
+    for saver in both:
+        saver.latest()
+    return both
+
+
+def kept(store) -> list[float]:
+    return [entry.value for entry in store.history("ana", "3.2.1", "saving")]
+
+
+def test_two_windows_lose_nothing_and_the_second_is_told(tabs, store, clock):
+    one, other = tabs
+    other.save(Number(lesson="3.2.1", key="saving", value=5, made_at=clock.now()))
+    clock.time += timedelta(minutes=3)
+    status = one.save(number(7))
+    assert (status.state, status.offer) == ("saved", "Load what the other window saved")
+    assert status.text == (
+        "saved 10:45. In another window you saved something else here at 10:42. Both are kept; this window counts."
+    )
+    assert kept(store) == [5, 7]
+
+
+def test_the_other_windows_answer_can_be_brought_back(tabs, store):
+    one, other = tabs
+    other.save(number(5))
+    one.save(number(7))
+    status = one.take_other()
+    assert (status.text, status.offer) == ("saved 10:42", "")
+    assert kept(store) == [5, 7, 5]
+    assert one.latest()["3.2.1", "saving"].value == 5
+
+
+def test_the_offer_stays_until_it_is_taken(tabs, store):
+    one, other = tabs
+    other.save(number(5))
+    one.save(number(7))
+    assert one.save(number(8)).offer
+    assert one.take_other().offer == ""
+    assert kept(store) == [5, 7, 8, 5]
+
+
+def test_a_window_that_saves_alone_is_told_nothing(tabs):
+    one, _other = tabs
+    assert [one.save(number(n)).offer for n in (1, 2, 1)] == ["", "", ""]
+
+
+def test_the_same_answer_or_another_question_is_no_matter(tabs):
+    one, other = tabs
+    other.save(number(5), number(6, key="other"))
+    assert one.save(number(5)).offer == ""
+    assert one.save(number(9)).offer == ""
+
+
+def test_what_this_window_has_seen_is_not_news(tabs):
+    one, other = tabs
+    other.save(number(5))
+    one.latest()
+    assert one.save(number(7)).offer == ""
+
+
+def test_windows_that_take_turns_are_each_told(tabs, store):
+    one, other = tabs
+    one.save(number(1))
+    assert other.save(number(2)).offer
+    assert one.save(number(3)).offer
+    assert kept(store) == [1, 2, 3]
+
+
+def test_another_participants_answers_are_no_news(tabs, store):
+    one, _other = tabs
+    store.put("ben", number(5))
+    assert one.save(number(7)).offer == ""
+
+
+def test_after_trouble_the_other_windows_answer_is_found_too(troubled, clock, store):
+    saver = Saver(troubled, "ana", clock.schedule, clock.now)
+    saver.latest()
+    troubled.trouble = StoreFull()
+    saver.save(number(7))
+    troubled.trouble = None
+    store.put("ana", number(5))
+    clock.ring()
+    assert saver.status.offer
+    assert kept(store) == [5, 7]
+
+
+def test_with_nothing_to_take_nothing_is_saved(tabs, store):
+    assert tabs[0].take_other().offer == ""
+    assert kept(store) == []

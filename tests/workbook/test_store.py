@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import product
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from fieldschool.workbook import table
 from fieldschool.workbook.entries import Number, State, Text
 from fieldschool.workbook.errors import StoreError, StoreLocked
 from fieldschool.workbook.refusals import EntryError
 from fieldschool.workbook.store import Store
+
+from .conftest import on_sqlite
 
 
 def number(value: float, key: str = "saving", lesson: str = "3.2.1") -> Number:
@@ -21,10 +26,10 @@ def text(value: str, key: str = "plan", **more: object) -> Text:
     return Text(lesson="4.3", key=key, value=value, **more)
 
 
-def test_what_is_put_is_what_another_store_on_the_same_file_gets(store, file):
+def test_what_is_put_is_what_another_store_in_the_same_place_gets(store, url):
     entry = text("Ahorrar 🏠", note="with Rosa", sources=["World Bank, 2024"])
     assert store.put("ana", entry) == 1
-    again = Store(f"sqlite:///{file}")
+    again = Store(url)
     assert again.get("ana", "4.3", "plan") == entry
     assert again.latest("ana") == {("4.3", "plan"): entry}
 
@@ -118,6 +123,7 @@ def on_disk(file: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(file.parent.iterdir()))
 
 
+@on_sqlite
 def test_erasing_one_leaves_the_others_and_no_trace_on_the_disk(store, file):
     reader = None
     for n in range(30):
@@ -135,6 +141,7 @@ def test_erasing_one_leaves_the_others_and_no_trace_on_the_disk(store, file):
     reader.close()
 
 
+@on_sqlite
 def test_erasing_is_not_done_while_somebody_reads_and_can_be_asked_again(store, file):
     store.put("ana", text("SECRET " * 500))
     reader = sqlite3.connect(file, isolation_level=None)
@@ -147,26 +154,31 @@ def test_erasing_is_not_done_while_somebody_reads_and_can_be_asked_again(store, 
     assert b"SECRET" not in on_disk(file)
 
 
-def test_numbers_of_rows_are_never_used_again(store, file):
+def test_numbers_of_rows_are_never_used_again(store):
     store.put("ana", number(1), number(2))
     store.erase("ana")
     store.put("ben", number(3))
-    with sqlite3.connect(file) as connection:
-        assert connection.execute("SELECT id FROM answers").fetchall() == [(3,)]
-    connection.close()
+    assert store.rows(sa.select(table.answers.c.id)) == [(3,)]
 
 
-def spoil(file: Path, statement: str) -> None:
-    with sqlite3.connect(file) as connection:
-        connection.execute(statement)
-    connection.close()
+def spoil(url: str, statement: str) -> None:
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(statement)
 
 
-@pytest.mark.parametrize("what", ["version = 99", "value = '{'", "kind = 'hologram'", "value = CAST(x'ff7b' AS TEXT)"])
-def test_a_row_that_cannot_be_read_is_skipped_and_counted(store, file, what):
+@pytest.mark.parametrize(
+    ("url", "what"),
+    [
+        *product(["sqlite", "postgresql"], ["version = 99", "value = '{'", "kind = 'hologram'"]),
+        ("sqlite", "value = CAST(x'ff7b' AS TEXT)"),
+    ],
+    indirect=["url"],
+)
+def test_a_row_that_cannot_be_read_is_skipped_and_counted(store, url, what):
     store.put("ana", number(1), text("kept"))
     store.put("ana", number(2))
-    spoil(file, f"UPDATE answers SET {what} WHERE id = 3")
+    spoil(url, f"UPDATE answers SET {what} WHERE id = 3")
     assert store.get("ana", "3.2.1", "saving").value == 1
     assert {key for _lesson, key in store.latest("ana")} == {"plan", "saving"}
     assert [entry.value for entry in store.history("ana", "3.2.1", "saving")] == [1]
@@ -175,16 +187,17 @@ def test_a_row_that_cannot_be_read_is_skipped_and_counted(store, file, what):
     assert store.get("ana", "3.2.1", "saving").value == 2
 
 
-def test_an_answer_with_no_readable_row_is_absent(store, file):
+def test_an_answer_with_no_readable_row_is_absent(store, url):
     store.put("ana", number(1))
-    spoil(file, "UPDATE answers SET value = ''")
+    spoil(url, "UPDATE answers SET value = ''")
     assert store.latest("ana") == {}
     assert store.skipped == 1
 
 
-def test_one_damaged_letter_does_not_hide_the_answer(store, file):
+@on_sqlite
+def test_one_damaged_letter_does_not_hide_the_answer(store, url):
     store.put("ana", text("a note that stays"))
-    spoil(file, "UPDATE answers SET note = CAST(x'61ff62' AS TEXT)")
+    spoil(url, "UPDATE answers SET note = CAST(x'61ff62' AS TEXT)")
     assert store.get("ana", "4.3", "plan").note == "a\ufffdb"
 
 

@@ -26,15 +26,15 @@ for n in range(first, first + 50):
 """
 
 
-def test_processes_that_start_together_on_a_new_file_lose_nothing(start, file):
-    writers = [start(WRITER, f"sqlite:///{file}", "ana", first) for first in (0, 100, 200, 300)]
+def test_processes_that_start_together_in_a_new_place_lose_nothing(start, url):
+    writers = [start(WRITER, url, "ana", first) for first in (0, 100, 200, 300)]
     assert [writer.stdout.readline() for writer in writers] == ["ready\n"] * 4
     for writer in writers:
         writer.stdin.write("go\n")
         writer.stdin.flush()
     ends = [writer.communicate(timeout=60) for writer in writers]
     assert [writer.returncode for writer in writers] == [0] * 4, ends
-    kept = [entry.value for entry in Store(f"sqlite:///{file}").history("ana", "3.2.1", "saving")]
+    kept = [entry.value for entry in Store(url).history("ana", "3.2.1", "saving")]
     assert sorted(kept) == [n for first in (0, 100, 200, 300) for n in range(first, first + 50)]
     for first in (0, 100, 200, 300):
         assert [n for n in kept if first <= n < first + 50] == list(range(first, first + 50))
@@ -55,8 +55,8 @@ def test_threads_of_one_store_lose_nothing(store):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="this system has no SIGKILL")
-def test_a_kernel_killed_while_it_writes_has_lost_nothing_it_called_saved(start, file):
-    writer = start(WRITER, f"sqlite:///{file}", "ana", 0)
+def test_a_kernel_killed_while_it_writes_has_lost_nothing_it_called_saved(start, url):
+    writer = start(WRITER, url, "ana", 0)
     writer.stdout.readline()
     writer.stdin.write("go\n")
     writer.stdin.flush()
@@ -65,6 +65,6 @@ def test_a_kernel_killed_while_it_writes_has_lost_nothing_it_called_saved(start,
     out, _err = writer.communicate()
     said += [int(line) for line in out.split()]
     assert writer.returncode == -signal.SIGKILL
-    kept = [entry.value for entry in Store(f"sqlite:///{file}").history("ana", "3.2.1", "saving")]
+    kept = [entry.value for entry in Store(url).history("ana", "3.2.1", "saving")]
     assert kept[: len(said)] == said
     assert len(kept) - len(said) in (0, 1)  # the one it was about to report

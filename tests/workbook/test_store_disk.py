@@ -14,6 +14,11 @@ import pytest
 from fieldschool.workbook.errors import StoreFull, StoreReadOnly
 
 
+@pytest.fixture
+def url(file: Path) -> str:
+    return f"sqlite:///{file}"
+
+
 @contextmanager
 def mounted(folder: Path, size: str) -> Iterator[None]:
     """A small disk of its own, where this user may make one."""

@@ -13,6 +13,11 @@ from fieldschool.workbook.entries import Text
 from fieldschool.workbook.errors import StoreBroken, StoreError, StoreLocked, StoreLost
 
 
+@pytest.fixture
+def url(file):
+    return f"sqlite:///{file}"
+
+
 def test_a_lock_of_another_program_is_waited_for_and_then_said(diary, file):
     diary.write("before")
     other = sqlite3.connect(file, isolation_level=None)

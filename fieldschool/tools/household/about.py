@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fieldschool.i18n import _, language, money, number, percent
+from fieldschool.i18n import _, language, money, ngettext, number, percent, span
 from fieldschool.sources.facts import Source
 from fieldschool.tools.household.names import product_name
 from fieldschool.tools.household.reading import mean_inflation
@@ -90,12 +90,14 @@ def _statistics(setting: Setting) -> list[list[str]]:
     history = setting.history
     rate_source = f"{setting.rate.source.citation()} ({setting.rate.period})"
     past = "; ".join(dict.fromkeys(source.citation() for source in history.sources))
-    span = _("{first} to {last}").format(first=history.first, last=history.last)
+    period = _("{first} to {last}").format(first=history.first, last=history.last)
     return [
         [_("Futures tried"), _("1,000, always the same, so that only your change moves the picture"), _("our choice")],
         [
             _("Inflation and exchange rate"),
-            _("two years at a time drawn from the past ({span}), so that bad years stay together").format(span=span),
+            _("two years at a time drawn from the past ({period}), so that bad years stay together").format(
+                period=period
+            ),
             past,
         ],
         [_("Mean inflation at home"), _("{rate} a year").format(rate=percent(100 * mean_inflation(setting))), past],
@@ -116,7 +118,7 @@ def _statistics(setting: Setting) -> list[list[str]]:
 
 def _family(setting: Setting) -> list[list[str]]:
     family = setting.families[0]
-    return [[_("The family"), family.note or family.title, _origin(family.status, family.source)]]
+    return [[_("The family"), _(family.note or family.title), _origin(family.status, family.source)]]
 
 
 def _shocks(setting: Setting) -> list[list[str]]:
@@ -126,8 +128,9 @@ def _shocks(setting: Setting) -> list[list[str]]:
         if shock.cost:
             value += "; " + money(shock.cost, setting.home.currency)
         if shock.months_without_pay:
-            value += "; " + _("{n} months without pay").format(n=number(shock.months_without_pay))
-        rows.append([shock.name, value, _origin(shock.status, shock.source)])
+            months = shock.months_without_pay
+            value += "; " + ngettext("{n} month without pay", "{n} months without pay", months).format(n=number(months))
+        rows.append([_(shock.name), value, _origin(shock.status, shock.source)])
     return rows
 
 
@@ -143,8 +146,8 @@ def _products(setting: Setting) -> list[list[str]]:
         if product.tax_on_capital_pct:
             parts.append(_("tax {rate} of the amount, a year").format(rate=percent(product.tax_on_capital_pct, 2)))
         if product.term_months:
-            parts.append(_("locked {n} months").format(n=number(product.term_months)))
-        parts.append(_("insured: {who}").format(who=product.insured) if product.insured else _("not insured"))
+            parts.append(_("locked for {time}").format(time=span(product.term_months)))
+        parts.append(_("insured: {who}").format(who=_(product.insured)) if product.insured else _("not insured"))
         rows.append([product_name(product), "; ".join(parts), _origin(product.status, product.source)])
     return rows
 

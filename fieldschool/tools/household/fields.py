@@ -7,8 +7,9 @@ from typing import Any
 
 from fieldschool.i18n import _, language, money, number, percent
 from fieldschool.sources import countries
+from fieldschool.tools.country_options import country_options
 from fieldschool.tools.household.inputs import BILLS, LIMITS, NONE, each_transfer
-from fieldschool.tools.household.names import bill_name, product_label, shock_name, way_name
+from fieldschool.tools.household.names import bill_name, family_name, goal_name, product_label, shock_name, way_name
 from fieldschool.tools.household.setting import OWN, Setting
 from fieldschool.tools.widgets.kinds import (
     choice_field,
@@ -53,12 +54,12 @@ def fields(setting: Setting, inputs: Mapping[str, Any], shown_in: str, seminar: 
 def _where(setting: Setting) -> list[dict]:
     senders = {setting.work.iso3: setting.work, **{c.iso3: c for c in setting.workplaces}}
     return [
-        choice_field("country", _("My country"), _country_options()),
+        choice_field("country", _("My country"), country_options()),
         choice_field("work", _("The migrant works in"), [[iso3, c.name(language())] for iso3, c in senders.items()]),
         choice_field(
             "family",
             _("The family"),
-            [[f.family_id, f.title] for f in setting.families],
+            [[family.family_id, family_name(family)] for family in setting.families],
             help=_("An illustrative family: invented, with real prices where we hold them."),
         ),
         choice_field(
@@ -94,7 +95,7 @@ def _four(setting: Setting, inputs: Mapping[str, Any]) -> list[dict]:
             "goal",
             _("What the family saves for"),
             [
-                [goal.goal_id, f"{_capital(goal.name)}: {money(goal.price, setting.home.currency)}"]
+                [goal.goal_id, f"{_capital(goal_name(goal))}: {money(goal.price, setting.home.currency)}"]
                 for goal in setting.goals
             ],
         ),
@@ -211,7 +212,7 @@ def _saving(setting: Setting) -> list[dict]:
 def _goals(setting: Setting) -> list[dict]:
     group = _("Goals")
     currency = setting.home.currency
-    more = [[goal.goal_id, _capital(goal.name)] for goal in setting.goals]
+    more = [[goal.goal_id, _capital(goal_name(goal))] for goal in setting.goals]
     return [
         money_field("goal_price", _("Price of the goal today"), currency, group=group),
         range_field("goal_years", _("To be paid within (years)"), *LIMITS["goal_years"], group=group, step=0.5),
@@ -275,9 +276,6 @@ def _display(setting: Setting, shown_in: str, seminar: str) -> list[dict]:
     return [choice_field("shown_in", _("Show results in"), [[code, code] for code in codes], group=_("Money shown"))]
 
 
-def _country_options() -> list[list[str]]:
-    spoken = language()
-    return sorted(([c.iso3, c.name(spoken)] for c in countries.all_countries()), key=lambda option: option[1])
 
 
 def _capital(text: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from fieldschool.i18n import _, percent
+from fieldschool.sources.families import Family
+from fieldschool.sources.prices import GoalPrice
 from fieldschool.sources.products import ProductFacts
 from fieldschool.tools.household.setting import AVERAGE, OWN, Way
 
@@ -14,7 +16,20 @@ def way_name(way: Way) -> str:
     """The name of a way of sending, as shown."""
     if way.key == AVERAGE:
         return _("The average of all services")
-    return way.name or _("A price that I know")
+    if not way.firm:
+        return _("A price that I know")
+    how = ", ".join(_(part) for part in way.how)
+    return f"{way.firm} ({how})" if how else way.firm
+
+
+def family_name(family: Family) -> str:
+    """Who the family is."""
+    return _(family.title)
+
+
+def goal_name(goal: GoalPrice) -> str:
+    """The name of a goal as it stands inside a sentence, such as "a small shop"."""
+    return _(goal.name)
 
 
 def bill_name(key: str) -> str:
@@ -43,18 +58,18 @@ def product_name(product: ProductFacts) -> str:
     """The name of a product and who offers it."""
     if product.product_id in (*GENERAL, OWN) or not product.provider:
         return short_name(product)
-    return f"{short_name(product)}, {product.provider}"
+    return f"{short_name(product)}, {_(product.provider)}"
 
 
 def short_name(product: ProductFacts) -> str:
-    """The name of a product; the two that every country has are translated."""
+    """The name of a product."""
     if product.product_id == "CASH":
         return _("Cash at home")
     if product.product_id == "BANK":
         return _("Bank savings at the average rate")
     if product.product_id == OWN:
         return _("A product that I know")
-    return product.name
+    return _(product.name)
 
 
 def shock_name(key: str) -> str:

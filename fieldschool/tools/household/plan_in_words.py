@@ -8,7 +8,7 @@ from typing import Any
 from fieldschool.charts.household_reading import HouseholdReading
 from fieldschool.i18n import _, in_ten, language, money, percent, span
 from fieldschool.tools.household.inputs import each_transfer, product_in, way_of
-from fieldschool.tools.household.names import product_name, way_name
+from fieldschool.tools.household.names import family_name, product_name, way_name
 from fieldschool.tools.household.setting import Setting
 
 
@@ -26,7 +26,7 @@ def plan_in_words(setting: Setting, inputs: Mapping[str, Any], reading: Househol
     places = {"home": setting.home.name(language()), "work": setting.work.name(language())}
     first = percent(inputs["first"]) if inputs["saves_first"] else _("what is left at the end of the month")
     rows = [
-        (_("Family"), setting.family(inputs["family"]).title),
+        (_("Family"), family_name(setting.family(inputs["family"]))),
         (_("Countries"), _("{home}, with work in {work}").format(**places)),
         (_("Sent each month"), money(inputs["sent"], setting.work.currency)),
         (_("How it is sent"), f"{way_name(way)}: {percent(way.cost_pct(each_transfer(inputs)))}"),

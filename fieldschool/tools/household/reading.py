@@ -13,6 +13,7 @@ from fieldschool.models.finance import real_rate
 from fieldschool.models.household import Outcome
 from fieldschool.sources.products import ProductFacts
 from fieldschool.tools.household.inputs import NONE, each_transfer, product_in, way_of
+from fieldschool.tools.household.names import goal_name
 from fieldschool.tools.household.setting import AVERAGE, Setting
 
 #: Ways to send less often than this leave the family waiting, so they are not counted when the cheapest is looked for.
@@ -60,7 +61,7 @@ def reading_of(
 
 def _goal(setting: Setting, inputs: Mapping, outcome: Outcome, index: int, key: str, per_home: float) -> GoalReading:
     return GoalReading(
-        name=setting.goal(inputs[key]).name,
+        name=goal_name(setting.goal(inputs[key])),
         month=round(12 * inputs[f"{key}_years"]),
         price=inputs[f"{key}_price"] * per_home,
         chance=outcome.chance(index),

@@ -24,7 +24,7 @@ class Way:
     ----------
     key : str
         ``average``, ``own`` or a service's own key.
-    name : str
+    firm : str
         Who, as the publisher writes it; empty for ``average`` and ``own``.
     fee_fixed : float
         Fee of one transfer, in the currency of the country of work.
@@ -37,15 +37,18 @@ class Way:
     smallest : float
         Amount below which nothing was asked, in the currency of work. Below it the fee is the same share of the amount
         as at it: a fee asked for US$ 200 must not eat a transfer of US$ 10.
+    how : tuple of str
+        How the sender pays and how the money arrives, in the publisher's (English) words.
     """
 
     key: str
-    name: str
+    firm: str
     fee_fixed: float
     fee_share: float
     margin_share: float
     days: float = 1.0
     smallest: float = 0.0
+    how: tuple[str, ...] = ()
 
     def fee_parts(self, amount: float) -> tuple[float, float]:
         """The fixed fee and the fee as a share, for transfers of this amount."""
@@ -203,6 +206,5 @@ def _service(quotes: list[corridors.Quote]) -> Way:
     if fixed < 0:
         fixed, share = 0.0, low.fee / low.send_amount
     margin = sum(quote.margin_pct for quote in quotes) / len(quotes) / 100
-    words = ", ".join(part for part in (low.paid_by, low.picked_up) if part)
-    name = f"{low.firm} ({words})" if words else low.firm
-    return Way(low.quote_id, name, fixed, share, margin, low.days, low.send_amount / 2)
+    how = tuple(part for part in (low.paid_by, low.picked_up) if part)
+    return Way(low.quote_id, low.firm, fixed, share, margin, low.days, low.send_amount / 2, how)

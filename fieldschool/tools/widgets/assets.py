@@ -1,12 +1,19 @@
-"""Scripts and style of the widgets: small ES modules, joined when the package is imported (no build step)."""
+"""Scripts and style of the widgets: small ES modules, joined when they are asked for (no build step)."""
 
 from __future__ import annotations
 
+import os
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+#: The files that are widgets; the others are imported by them.
+WIDGETS = ("form.js", "view.js", "tasks.js")
+#: Set in a kernel's environment when its page loads `for_pages` and the style once, so that no widget need bring them.
+ON_PAGE = "FIELDSCHOOL_WIDGETS_ON_PAGE"
+_END = "export default { render };\n"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class)\b)", re.MULTILINE)
 
@@ -49,3 +56,34 @@ def script(name: str) -> str:
 def style() -> str:
     """The style sheet that the three widgets share."""
     return (FOLDER / "widgets.css").read_text(encoding="utf-8")
+
+
+@cache
+def for_pages() -> str:
+    """One plain script with all widgets, for a page that loads it before it draws any."""
+    made = (f'fieldschool["{name}"] = (() => {{\n{_returning(script(name))}}})();' for name in WIDGETS)
+    return "\n".join(["globalThis.fieldschool ??= {};", *made, ""])
+
+
+def _returning(module: str) -> str:
+    return module.removesuffix(_END) + "return { render };\n"
+
+
+@dataclass(frozen=True)
+class Script:
+    """What a widget sends as its code: all of it (JupyterLab), or where the page has it already."""
+
+    name: str
+
+    def __str__(self) -> str:
+        if os.environ.get(ON_PAGE):
+            return f'export default globalThis.fieldschool["{self.name}"];'
+        return script(self.name)
+
+
+@dataclass(frozen=True)
+class Style:
+    """What a widget sends as its style: all of it (JupyterLab), or nothing when the page has it already."""
+
+    def __str__(self) -> str:
+        return "" if os.environ.get(ON_PAGE) else style()

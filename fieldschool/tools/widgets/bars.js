@@ -28,9 +28,13 @@ export function makeBars() {
   return { root, draw };
 }
 
+function nameOf(item) {
+  return item.mark ? `▸ ${item.name}` : item.name;
+}
+
 function measureBars(spec, width) {
   const wide = width >= WIDE_BARS;
-  const names = wide ? Math.min(width * 0.34, 20 + Math.max(0, ...spec.items.map((item) => textWidth(item.name, NORMAL, 700)))) : 0;
+  const names = wide ? Math.min(width * 0.34, 20 + Math.max(0, ...spec.items.map((item) => textWidth(nameOf(item), NORMAL, 700)))) : 0;
   const texts = 12 + Math.max(0, ...spec.items.map((item) => textWidth(item.text, NORMAL, 700)));
   const values = spec.items.map((item) => item.value ?? 0);
   const low = Math.min(0, ...values);
@@ -44,8 +48,7 @@ function measureBars(spec, width) {
 function drawRow(node, item, y, { wide, names, width, x }, fills) {
   const [name, bar, amount, note] = node.children;
   const weight = item.mark ? 700 : 400;
-  const words = item.mark ? `▸ ${item.name}` : item.name;
-  const lines = wrap(words, wide ? names - 14 : width, NORMAL, weight);
+  const lines = wrap(nameOf(item), wide ? names - 14 : width, NORMAL, weight);
   const value = item.value ?? 0;
   const room = wide ? Math.max(THICK, lines.length * 16) : THICK;
   const top = wide ? y + (room - THICK) / 2 : y + lines.length * 16 + 4;

@@ -6,6 +6,9 @@ import { numberFormat } from "./format.js";
 // Long enough for the next digit, short enough to answer before the eye leaves the box.
 const TYPING_MS = 400;
 const FEW_OPTIONS = 4;
+// A scale of numbers stands in one row, on a phone too.
+const SCALE_OPTIONS = 7;
+const SCALE_LETTERS = 2;
 // A longer option would be cut beside its label, so the list takes a line of its own.
 const LONG_OPTION = 18;
 
@@ -21,7 +24,11 @@ export function shapeOf(field) {
 }
 
 function isShort(field) {
-  return field.options.length <= FEW_OPTIONS && field.options.every((option) => !option[2]);
+  return (field.options.length <= FEW_OPTIONS || isScale(field)) && field.options.every((option) => !option[2]);
+}
+
+function isScale(field) {
+  return field.options.length <= SCALE_OPTIONS && field.options.every(([, words]) => words.length <= SCALE_LETTERS);
 }
 
 function frame(kind, ...content) {
@@ -181,6 +188,7 @@ function makeRadios(_first, host) {
   const update = (field, value, note) => {
     options = field.options;
     setText(legend, field.label);
+    list.classList.toggle("fs-scale", isScale(field));
     reconcile(list, options, byIndex, create, (node, option) => {
       const [input, words] = node.children;
       setText(words, option[1]);

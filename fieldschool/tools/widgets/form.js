@@ -2,13 +2,13 @@
 
 import { make, reconcile, setAttributes, setText, setTextOrHide, uniqueId } from "./dom.js";
 import { makeField, shapeOf } from "./fields.js";
+import { makeStatus } from "./status.js";
 
 function render({ model, el }) {
   const heading = make("h3", { id: uniqueId() });
   const first = make("div", { class: "fs-fields" });
   const folds = make("div", { class: "fs-folds" });
-  const status = make("p", { class: "fs-status", role: "status" });
-  const root = make("section", { class: "fs fs-form" }, heading, first, folds, status);
+  const root = make("section", { class: "fs fs-form" }, heading, first, folds, makeStatus(model));
   const controls = new WeakMap();
 
   // What the page knows of a value: its own edit until Python has heard it.
@@ -50,16 +50,9 @@ function render({ model, el }) {
       drawFields(fold.children[1], fields.filter((field) => field.group === group));
     });
   };
-  const drawStatus = () => {
-    const { text, state } = model.get("status");
-    setTextOrHide(status, text);
-    setAttributes(status, { "data-state": state });
-  };
 
   model.on("change:described change:amended change:shown change:notes change:title change:locale", draw);
-  model.on("change:status", drawStatus);
   draw();
-  drawStatus();
   el.append(root);
   el.classList.add("fs-host", "fs-host-form");
 }

@@ -12,7 +12,8 @@ from fieldschool.i18n import _, locale_tag
 from fieldschool.tools.widgets import assets
 from fieldschool.tools.widgets.parse import InputError, read_number
 
-#: Kinds of field. ``choice`` is a row of radio buttons up to four options, a drop-down list above that.
+#: Kinds of field. ``choice`` is a row of radio buttons up to four options (seven of at most two letters, as in a scale
+#: from 1 to 5), a drop-down list above that.
 KINDS = ("range", "number", "choice", "toggle", "text", "buttons")
 _NEEDS = {"range": ("min", "max"), "choice": ("options",), "buttons": ("options",)}
 
@@ -49,8 +50,8 @@ class Form(anywidget.AnyWidget):
     last, a long list of countries among them.
     """
 
-    _esm = assets.script("form.js")
-    _css = assets.style()
+    _esm = assets.Script("form.js")
+    _css = assets.Style()
 
     fields = traitlets.List(traitlets.Dict())
     described = traitlets.List(traitlets.Dict()).tag(sync=True)
@@ -110,9 +111,12 @@ class Form(anywidget.AnyWidget):
         """Take away the sentence under a control, if there is one."""
         self.notes = {k: note for k, note in self.notes.items() if k != key}
 
-    def set_status(self, text: str, state: str = "saved") -> None:
-        """Say at the foot of the form how things stand: ``saved 10:42``."""
-        self.status = {"state": state, "text": text}
+    def set_status(self, text: str, state: str = "saved", offer: str = "") -> None:
+        """Say at the foot of the form how things stand: ``saved 10:42``; ``offer`` is what a button says.
+
+        A press on it comes as the message ``{"do": "load"}``.
+        """
+        self.status = {"state": state, "text": text} | ({"offer": offer} if offer else {})
 
     def field(self, key: str) -> dict:
         """Return the description of one field.

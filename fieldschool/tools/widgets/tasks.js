@@ -1,6 +1,7 @@
 // Tasks: what is asked, how far it is, hints, and boxes whose text is kept here until Python has stored it.
 
 import { byIndex, debounce, isFocused, make, reconcile, setAttributes, setText, setTextOrHide, shape, uniqueId } from "./dom.js";
+import { makeStatus } from "./status.js";
 
 const TYPING_MS = 700;
 const LONGEST = 20000;
@@ -33,8 +34,7 @@ function makeDrawer(prefix) {
 function render({ model, el }) {
   const progress = make("p", { class: "fs-progress" });
   const list = make("ol", { class: "fs-tasks" });
-  const status = make("p", { class: "fs-status", role: "status" });
-  const root = make("section", { class: "fs" }, progress, list, status);
+  const root = make("section", { class: "fs" }, progress, list, makeStatus(model));
   const drawer = makeDrawer(model.get("storage"));
   const boxes = new Map();
   const label = (name) => model.get("labels")[name] ?? "";
@@ -126,11 +126,6 @@ function render({ model, el }) {
     setTextOrHide(progress, model.get("progress_text"));
     reconcile(list, model.get("tasks"), (task) => task.key, createTask, updateTask);
   };
-  const drawStatus = () => {
-    const { text, state } = model.get("status");
-    setTextOrHide(status, text);
-    setAttributes(status, { "data-state": state });
-  };
   const settle = () => {
     for (const [name, seq] of Object.entries(model.get("confirmed"))) {
       const state = boxes.get(name);
@@ -143,10 +138,8 @@ function render({ model, el }) {
   };
 
   model.on("change:tasks change:progress_text change:labels", draw);
-  model.on("change:status", drawStatus);
   model.on("change:confirmed", settle);
   draw();
-  drawStatus();
   el.append(root);
   el.classList.add("fs-host");
 }

@@ -39,8 +39,8 @@ class Tasks(anywidget.AnyWidget):
         empty one nothing is kept.
     """
 
-    _esm = assets.script("tasks.js")
-    _css = assets.style()
+    _esm = assets.Script("tasks.js")
+    _css = assets.Style()
 
     tasks = traitlets.List(traitlets.Dict()).tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
@@ -83,9 +83,12 @@ class Tasks(anywidget.AnyWidget):
         self._find(key)
         self.tasks = [{**task, **changes} if task["key"] == key else task for task in self.tasks]
 
-    def set_status(self, text: str, state: str = "saved") -> None:
-        """Say at the foot how things stand: ``saved 10:42``."""
-        self.status = {"state": state, "text": text}
+    def set_status(self, text: str, state: str = "saved", offer: str = "") -> None:
+        """Say at the foot how things stand: ``saved 10:42``; ``offer`` is what a button says.
+
+        A press on it comes as the message ``{"do": "load"}``.
+        """
+        self.status = {"state": state, "text": text} | ({"offer": offer} if offer else {})
 
     def confirm(self, task: str, part: str) -> None:
         """Tell the page that the last answer heard for this box is stored."""

@@ -48,8 +48,8 @@ class View(anywidget.AnyWidget):
     - ``bars``: ``unit``, ``items`` in the order shown (``name``, ``value``, ``text``, ``note``, ``mark``).
     """
 
-    _esm = assets.script("view.js")
-    _css = assets.style()
+    _esm = assets.Script("view.js")
+    _css = assets.Style()
 
     content = traitlets.Dict().tag(sync=True, to_json=lambda content, _view: _packed(content))
     still = traitlets.List(traitlets.Dict()).tag(sync=True)

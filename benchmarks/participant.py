@@ -1,0 +1,179 @@
+"""One participant of a simulated room: moves a slider, writes an answer now and then, and goes on after a break."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from tornado.web import decode_signed_value
+
+from benchmarks.desk import SLIDER, STEPS, Desk
+from benchmarks.ledger import Ledger
+from benchmarks.phone import Gone, Page, Phone
+from fieldschool.present import identity
+from fieldschool.workbook.debounce import REST
+
+#: Seconds between two moves, about.
+PACE = 1.0
+#: One in so many moves is followed by a rest and an answer.
+ANSWERS_EVERY = 12
+#: Seconds that the finger rests before an answer: what the page then calls saved must be in the store.
+RESTS = REST + 2.0
+#: Seconds before the page begins again, as its script waits.
+PAUSE = 1.0
+#: Seconds after the end in which what is still unsaved may be sent again.
+GRACE = 90
+
+
+@dataclass
+class Record:
+    """What happened to one participant.
+
+    Attributes
+    ----------
+    moves : list of (float, float)
+        When a move was made, in seconds of the monotonic clock, and milliseconds from it to its picture.
+    openings : list of (float, float)
+        From when to when a page was being opened.
+    unanswered : int
+        Moves under way when the page lost its kernel.
+    without_picture : int
+        Moves that changed no picture.
+    breaks : list of str
+        Why the page had to begin again.
+    restored_wrong : list of str
+        Sliders that stood after a break where no confirmed or later move had put them.
+    ledger : Ledger
+    """
+
+    moves: list[tuple[float, float]] = field(default_factory=list)
+    openings: list[tuple[float, float]] = field(default_factory=list)
+    unanswered: int = 0
+    without_picture: int = 0
+    breaks: list[str] = field(default_factory=list)
+    restored_wrong: list[str] = field(default_factory=list)
+    ledger: Ledger = field(default_factory=Ledger)
+
+
+class Participant:
+    """A simulated participant.
+
+    Parameters
+    ----------
+    number : int
+        Tells the answers of participants apart; also the seed of what is done.
+    phone : Phone
+    path : str
+        The lesson's address on the server.
+
+    Attributes
+    ----------
+    record : Record
+    entered : asyncio.Event
+        Set once the lesson was open for the first time.
+    """
+
+    def __init__(self, number: int, phone: Phone, path: str) -> None:
+        self.number, self.phone, self.record = number, phone, Record()
+        self._path, self._random = path, random.Random(number)
+        self._written = 0
+        self.entered = asyncio.Event()
+        self._unsaved: tuple[str, str, str] | None = None
+
+    def key(self, secret: bytes) -> str:
+        """The participant's key in the store, as the server makes it from the cookie.
+
+        Raises
+        ------
+        ValueError
+            When the server gave no cookie of its own.
+        """
+        signed = self.phone.cookies.get(identity.COOKIE)
+        cookie_secret = identity.derived(secret, "cookies").hex().encode()
+        token = decode_signed_value(cookie_secret, identity.COOKIE, signed, max_age_days=identity.DAYS)
+        if token is None:
+            raise ValueError("The server gave the participant no cookie of its own.")
+        return identity.participant_of(secret, token.decode())
+
+    async def take_part(self, over: asyncio.Event) -> None:
+        """Work until it is over and all is saved, through every break."""
+        last = None
+        while last is None or time.monotonic() < last:
+            if over.is_set() and last is None:
+                last = time.monotonic() + GRACE
+            asked = time.monotonic()
+            try:
+                page = await self.phone.open(self._path)
+            except Gone as reason:
+                self.record.breaks.append(f"not opened: {reason}")
+                await asyncio.sleep(PAUSE)
+                continue
+            finally:
+                self.record.openings.append((asked, time.monotonic()))
+            try:
+                await self._work(page, over)
+            except Gone as reason:
+                self.record.breaks.append(str(reason))
+                await asyncio.sleep(PAUSE)
+            else:
+                return
+            finally:
+                await page.close()
+                await self.phone.leave(page.kernel)
+
+    async def _work(self, page: Page, over: asyncio.Event) -> None:
+        desk = Desk(page)
+        self.entered.set()
+        if not self.record.ledger.may_hold(SLIDER, desk.position):
+            self.record.restored_wrong.append(f"participant {self.number}: {SLIDER} {desk.position!r}")
+        if self._unsaved:  # the page keeps what was not saved, and sends it again
+            await self._send(desk, *self._unsaved)
+        while not over.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(over.wait(), PACE * self._random.uniform(0.5, 1.5))
+            await self._move(desk)
+            if self._random.random() < 1 / ANSWERS_EVERY:
+                await self._rest(desk)
+                await self._write(desk)
+        await self._rest(desk)
+        await self._write(desk)
+
+    async def _move(self, desk: Desk) -> None:
+        to = float(self._random.choice([step for step in STEPS if step != desk.position]))
+        self.record.ledger.give(SLIDER, to)
+        at = time.monotonic()
+        try:
+            seconds = await desk.move(to)
+        except Gone:
+            self.record.unanswered += 1
+            raise
+        if seconds is None:
+            self.record.without_picture += 1
+        else:
+            self.record.moves.append((at, 1000 * seconds))
+
+    async def _rest(self, desk: Desk) -> None:
+        # Only a move that this page's kernel took can be called saved; one made as the last page broke off may be gone.
+        await self._move(desk)
+        await asyncio.sleep(RESTS)
+        if desk.page.gone:
+            raise Gone("the page lost its kernel while the finger rested")
+        if desk.says_saved and SLIDER in self.record.ledger.open():
+            self.record.ledger.confirm(SLIDER)
+
+    async def _write(self, desk: Desk) -> None:
+        self._written += 1
+        task, part = self._random.choice(desk.boxes)
+        await self._send(desk, task, part, f"Answer {self._written} of participant {self.number}: ¿cuánto cuesta?")
+
+    async def _send(self, desk: Desk, task: str, part: str, text: str) -> None:
+        key = f"{task}/{part}"
+        if self._unsaved != (task, part, text):
+            self.record.ledger.give(key, text)
+        self._unsaved = (task, part, text)
+        if await desk.answer(task, part, text):
+            self.record.ledger.confirm(key)
+            self._unsaved = None

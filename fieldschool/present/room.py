@@ -1,0 +1,89 @@
+"""``/facilitator`` and ``/room``: who may see the room, and how far it is. Numbers only, no names."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from datetime import datetime
+
+from tornado.web import HTTPError
+
+from fieldschool import course
+from fieldschool.i18n import _, clock
+from fieldschool.present import identity
+from fieldschool.present.codes import plain
+from fieldschool.present.page import Page
+from fieldschool.present.progress import InRoom, in_room
+from fieldschool.tools.exercise import PROGRESS
+from fieldschool.workbook import crowd
+from fieldschool.workbook.errors import StoreError
+
+
+class FacilitatorHandler(Page):
+    """``/facilitator``: the way in for whoever has the key."""
+
+    def get(self) -> None:
+        """Ask for the key; the page's script finds it in the printed link, and takes it out of the address."""
+        self._ask("")
+
+    def post(self) -> None:
+        """Make this browser the facilitator's for a day."""
+        if not hmac.compare_digest(plain(self.get_body_argument("key", "")).encode(), plain(self.room.key).encode()):
+            self.set_status(403)
+            self._ask(_("This is not the key. It is in the window where the course was started."))
+            return
+        identity.keep(self, identity.FACILITATOR_COOKIE, "yes", identity.FACILITATOR_DAYS)
+        self.redirect(f"{self.base_url}room", status=303)
+
+    def _ask(self, problem: str) -> None:
+        self.show("facilitator.html.j2", problem=problem)
+
+
+class LeaveRoleHandler(Page):
+    """``/facilitator/leave``: back to what participants see."""
+
+    def post(self) -> None:
+        """Take the right away from this browser."""
+        identity.forget(self, identity.FACILITATOR_COOKIE)
+        self.redirect(self.base_url, status=303)
+
+
+class RoomHandler(Page):
+    """``/room``: the room at a glance."""
+
+    async def get(self) -> None:
+        """Send the page; a participant is asked for the key."""
+        if not self.reader.facilitator:
+            self.redirect(f"{self.base_url}facilitator", status=303)
+            return
+        self.show("room.html.j2", part=await self.part(), address=next(iter(self.room.addresses()), ""))
+
+    async def part(self) -> dict:
+        """What of the page changes."""
+        try:
+            lessons, workbooks = await asyncio.to_thread(self._look)
+            trouble = ""
+        except StoreError as error:
+            self.log.warning("answers not read: %s", error.detail)
+            lessons, workbooks, trouble = [], 0, str(error)
+        return {
+            "lessons": lessons,
+            "workbooks": workbooks,
+            "open": len({self.room.owners.get(kernel) for kernel in self.kernel_manager.list_kernel_ids()} - {None}),
+            "trouble": trouble,
+            "at": clock(datetime.now().astimezone()),
+        }
+
+    def _look(self) -> tuple[list[InRoom], int]:
+        store = self.room.store
+        return in_room(course.load(), crowd.begun(store), crowd.everybodys(store, PROGRESS)), store.participants()
+
+
+class RoomPartHandler(RoomHandler):
+    """``/room/now``: the part of the page that changes, asked for every ten seconds."""
+
+    async def get(self) -> None:
+        """Send it to the facilitator only."""
+        if not self.reader.facilitator:
+            raise HTTPError(403)
+        self.show("room_now.html.j2", part=await self.part())

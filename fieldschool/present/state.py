@@ -1,0 +1,49 @@
+"""What the running course remembers beside the workbooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fieldschool.present.address import http, lan_addresses
+from fieldschool.present.codes import Transfers, new_code
+from fieldschool.workbook.store import Store
+
+
+@dataclass
+class RoomState:
+    """Shared by all pages (``settings["room"]``).
+
+    Attributes
+    ----------
+    secret : bytes
+        Signs cookies and hides participants; see `identity.room_secret`.
+    ip, port, base_url
+        What the course listens at.
+    store : Store
+        The workbooks.
+    key : str
+        Makes a browser the facilitator's; another at each start.
+    owners : dict of str to str
+        Whose each kernel is: participant by kernel id.
+    transfers : Transfers
+        Workbooks about to move to another device.
+    """
+
+    secret: bytes = field(repr=False)
+    ip: str = "127.0.0.1"
+    port: int = 8866
+    base_url: str = "/"
+    store: Store = field(default_factory=lambda: Store(timeout=3.0))
+    key: str = field(default_factory=new_code, repr=False)
+    owners: dict[str, str] = field(default_factory=dict)
+    transfers: Transfers = field(default_factory=Transfers)
+
+    def addresses(self) -> list[str]:
+        """Where phones find the course, the likeliest first; empty when only this computer can come in."""
+        return [http(host, self.port, self.base_url) for host in lan_addresses(self.ip)]
+
+    def owns(self, participant: str, kernel: str, running: list[str]) -> None:
+        """Note whose a new kernel is, and forget those that run no more."""
+        for gone in self.owners.keys() - set(running):
+            del self.owners[gone]
+        self.owners[kernel] = participant

@@ -1,0 +1,84 @@
+"""Messages in what a trainer edits: table of contents, lessons, exercises, tables and country packs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import nbformat
+
+from fieldschool.agenda import Agenda
+from fieldschool.course import Course
+from fieldschool.exercises.load import available, read
+from fieldschool.exercises.texts import strings as exercise_strings
+from fieldschool.i18n.notebook import strings as notebook_strings
+from fieldschool.translate.messages import Message
+
+#: The columns that people read as text, by table: of ``data/`` and of the packs. Names of firms, banks and sources are
+#: given as they are written there, and names of countries stand in ``countries.csv`` by language.
+COLUMNS = {
+    "products.csv": ("name", "provider", "insured", "what_it_is"),
+    "families.csv": ("title", "note"),
+    "prices.csv": ("name",),
+    "shocks.csv": ("name",),
+    "programmes.csv": ("name", "place", "what", "evidence"),
+    "self_assessment.csv": ("statement",),
+    "remittance_quotes.csv": ("paid_by", "picked_up"),
+}
+
+
+def of_course(course: Course) -> Iterator[Message]:
+    """Titles and objectives of ``course.toml``. A lesson's title is read on the home page too."""
+    home = "course.toml"
+    yield from _each(home, [course.title, course.subtitle, *(objective.text for objective in course.objectives)])
+    yield from _each(home, [module.title for module in course.modules])
+    for lesson in course.lessons:
+        yield Message(lesson.title, (home,))
+        yield from _each(f"{home}, lesson {lesson.number}", [*lesson.objectives, lesson.tool.title, *lesson.leaves])
+
+
+def of_agenda(agenda: Agenda) -> Iterator[Message]:
+    """Titles and places of ``agenda.toml``, which lesson 0.0 shows."""
+    days = [day for programme in agenda.programmes for day in programme.days]
+    items = [item.title for day in days for item in (*day.opening, *day.meals, *day.closing)]
+    titles = [programme.title for programme in agenda.programmes]
+    yield from _each("agenda.toml, lesson 0.0", [*titles, *(day.site for day in days), *items])
+
+
+def of_notebooks(folder: Path, course: Course) -> Iterator[Message]:
+    """The text of every lesson that is built, in the order of the course."""
+    for lesson in course.lessons:
+        file = folder / f"{lesson.stem}.ipynb"
+        if file.is_file():
+            yield from _each(f"{folder.name}/{file.name}", notebook_strings(nbformat.read(file, as_version=4)))
+
+
+def of_exercises(folder: Path) -> Iterator[Message]:
+    """The sentences of every exercise.
+
+    Raises
+    ------
+    ExerciseError
+        When one cannot be read.
+    """
+    for stem in available(folder):
+        file = folder / f"{stem}.toml"
+        yield from _each(f"{folder.name}/{file.name}", exercise_strings(read(file)))
+
+
+def of_tables(folder: Path) -> Iterator[Message]:
+    """The cells of `COLUMNS`, of the tables and of every country pack."""
+    for file in [*sorted(folder.glob("*.csv")), *sorted(folder.glob("countries/*/*.csv"))]:
+        if file.name not in COLUMNS:
+            continue
+        with file.open(encoding="utf-8-sig", newline="") as opened:
+            rows = list(csv.DictReader(opened))
+        cells = [(row.get(column) or "").strip() for column in COLUMNS[file.name] for row in rows]
+        yield from _each(f"{folder.name}/{file.relative_to(folder).as_posix()}", cells)
+
+
+def _each(place: str, texts: Iterable[str]) -> Iterator[Message]:
+    for text in dict.fromkeys(texts):
+        if text:
+            yield Message(text, (place,))

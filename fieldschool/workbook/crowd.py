@@ -1,0 +1,57 @@
+"""What is asked of the store about everybody: how many, never who; and whose answers a code means."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from fieldschool.workbook import table
+from fieldschool.workbook.entries import Entry
+from fieldschool.workbook.store import Store
+
+_answers = table.answers.c
+
+
+def begun(store: Store) -> dict[str, int]:
+    """How many participants have answers in each lesson, by its number.
+
+    Raises
+    ------
+    StoreError
+        When the store cannot be read; so do the other functions here.
+    """
+    asked = sa.select(_answers.lesson, sa.func.count(sa.distinct(_answers.participant))).group_by(_answers.lesson)
+    return {lesson: count for lesson, count in store.rows(asked)}
+
+
+def everybodys(store: Store, key: str) -> list[Entry]:
+    """Everybody's answers in force to a key of every lesson, without whose they are; unreadable ones are left out."""
+    newest = (
+        sa.select(sa.func.max(_answers.id)).where(_answers.key == key).group_by(_answers.participant, _answers.lesson)
+    )
+    rows = store.rows(sa.select(table.answers).where(_answers.id.in_(newest)).order_by(_answers.id))
+    return [entry for row in rows if (entry := table.entry_of(row)) is not None]
+
+
+def count(store: Store, participant: str | None = None) -> int:
+    """How many rows of one participant, or of all, are in the store, their history with them."""
+    asked = sa.select(sa.func.count()).select_from(table.answers)
+    if participant is not None:
+        asked = asked.where(_answers.participant == participant)
+    return store.rows(asked)[0][0]
+
+
+def meant(store: Store, code: str) -> list[str]:
+    """The participants whose key is the code or begins with it.
+
+    Parameters
+    ----------
+    store : Store
+    code : str
+        The whole key, or so much of it that it means one participant only.
+    """
+    whose = sa.select(_answers.participant).distinct()
+    if found := store.rows(whose.where(_answers.participant == code)):
+        return [row[0] for row in found]
+    # Compared letter by letter, since in a pattern some letters mean more than themselves.
+    begins = sa.func.substr(_answers.participant, 1, len(code)) == code
+    return sorted(row[0] for row in store.rows(whose.where(begins)))

@@ -1,0 +1,60 @@
+"""What is asked about everybody: how many, never who."""
+
+from __future__ import annotations
+
+from fieldschool.workbook import crowd
+from fieldschool.workbook.entries import State, Text
+
+
+def note(lesson: str, value: str, key: str = "note") -> Text:
+    return Text(lesson=lesson, key=key, value=value)
+
+
+def test_an_empty_store_has_nothing(store) -> None:
+    assert crowd.begun(store) == {}
+    assert crowd.everybodys(store, "exercise") == []
+    assert crowd.count(store) == crowd.count(store, "ana") == 0
+    assert crowd.meant(store, "ana") == []
+
+
+def test_a_participant_counts_once_in_each_lesson(store) -> None:
+    store.put("ana", note("3.2.1", "a"), note("3.2.1", "b"), note("3.2.1", "c", key="other"), note("0.0", "d"))
+    store.put("ben", note("3.2.1", "a"))
+    assert crowd.begun(store) == {"3.2.1": 2, "0.0": 1}
+
+
+def test_of_everybody_only_the_answer_in_force_is_given_and_not_whose(store) -> None:
+    def state(n: int, lesson: str = "3.2.1") -> State:
+        return State(lesson=lesson, key="exercise", value={"n": n})
+
+    store.put("ana", state(1), state(2), state(9, "0.0"), note("3.2.1", "x"))
+    store.put("ben", state(3))
+    found = crowd.everybodys(store, "exercise")
+    assert sorted((entry.lesson, entry.value["n"]) for entry in found) == [("0.0", 9), ("3.2.1", 2), ("3.2.1", 3)]
+    assert not [entry for entry in found if "ana" in repr(entry)]
+
+
+def test_every_row_counts_with_its_history(store) -> None:
+    store.put("ana", note("3.2.1", "a"), note("3.2.1", "b"))
+    store.put("ben", note("3.2.1", "a"))
+    assert (crowd.count(store, "ana"), crowd.count(store, "ben"), crowd.count(store)) == (2, 1, 3)
+
+
+def test_a_code_means_those_it_begins(store) -> None:
+    for who in ("p_aa11", "p_aa22", "p_bb33"):
+        store.put(who, note("0.0", "x"))
+    assert crowd.meant(store, "p_aa") == ["p_aa11", "p_aa22"]
+    assert crowd.meant(store, "p_aa11") == ["p_aa11"]
+    assert crowd.meant(store, "aa") == []
+
+
+def test_a_code_is_no_pattern(store) -> None:
+    store.put("p_aa11", note("0.0", "x"))
+    for code in ("%", "_", "p%", "p-aa", "' OR 1=1 --"):
+        assert crowd.meant(store, code) == []
+
+
+def test_the_whole_key_means_one_even_when_it_begins_anothers(store) -> None:
+    store.put("local:ana", note("0.0", "x"))
+    store.put("local:anabel", note("0.0", "x"))
+    assert crowd.meant(store, "local:ana") == ["local:ana"]
