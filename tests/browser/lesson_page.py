@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from fieldschool.workbook.store import Store
 from fieldschool.workbook.whose import participant
@@ -91,6 +92,16 @@ class LessonPage:
         known = json.dumps(before, ensure_ascii=False, separators=(",", ":"))
         self.page.wait_for_function(f"before => ({_SEEN})() !== before", arg=known, timeout=20_000)
         return self.seen()
+
+    def after(self, move: Callable[[], None], before: dict[str, Any]) -> dict[str, Any] | None:
+        """What is seen after a movement, made again as a person would if a busy machine did not answer; else ``None``."""
+        for _attempt in range(2):
+            move()
+            try:
+                return self.wait_until_other_than(before)
+            except TimeoutError:
+                continue
+        return None
 
     # The exercise ---------------------------------------------------------------------------------------------------
 

@@ -115,8 +115,8 @@ def test_every_control_changes_what_is_seen(lesson: LessonPage, fields: dict[str
     for key, how in MOVES.items():
         for move in moves(lesson, fields[key], how):
             before, values = lesson.seen(), lesson.values()
-            move()
-            after = lesson.wait_until_other_than(before)
+            after = lesson.after(move, before)
+            assert after is not None, f"{key}: nothing that is seen has changed, twice."
             assert lesson.values() != values, key
             assert lesson.page.locator(ERROR).all_inner_texts() == [], f"{key} made a plan that cannot be."
             assert after["names"][0] == after["sentence"], f"{key}: the picture's name is not the sentence."
@@ -128,6 +128,24 @@ def test_the_table_behind_the_picture_follows(lesson: LessonPage, fields: dict[s
     after = lesson.wait_until_other_than(before)
     assert len(before["tables"]) == len(after["tables"]) == 2
     assert all(one != other for one, other in zip(before["tables"], after["tables"], strict=True))
+
+
+def test_the_numbers_can_be_read_and_the_controls_are_still_there(lesson: LessonPage, fields: dict[str, dict]):
+    numbers = lesson.view.locator(".fs-lead details")
+    lesson.press(numbers.locator("summary"))
+    expect(numbers.locator("table")).to_be_visible()
+    lesson.press(lesson.slider(fields["first"]["label"]))
+    lesson.press(numbers.locator("summary"))
+    expect(numbers.locator("table")).not_to_be_visible()
+
+
+def test_the_result_does_not_lie_on_what_comes_below_the_tool(lesson: LessonPage, fields: dict[str, dict]):
+    lesson.choose(fields["editing"]["label"], 1)
+    expect(lesson.view.locator(".fs-compare table")).to_be_visible()
+    lesson.page.locator(".fs-form").evaluate("form => form.scrollIntoView()")
+    last = lesson.view.locator(".fs-sources").bounding_box()
+    below = lesson.page.locator(".fs-host-view ~ .fs-host").bounding_box()
+    assert last["y"] + last["height"] <= below["y"]
 
 
 @pytest.mark.parametrize("key", ["sent", "bills_food", "goal_years", "chance_illness"])
