@@ -94,7 +94,7 @@ class LessonPage:
         return self.seen()
 
     def after(self, move: Callable[[], None], before: dict[str, Any]) -> dict[str, Any] | None:
-        """What is seen after a movement, made again as a person would if a busy machine did not answer; else ``None``."""
+        """What is seen after a movement; made again, as a person would, if a busy machine did not answer."""
         for _attempt in range(2):
             move()
             try:
