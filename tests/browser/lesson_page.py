@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
-from playwright.sync_api import Locator, Page, TimeoutError, expect
+from playwright.sync_api import Locator, Page, expect
 
 from fieldschool.workbook.store import Store
 from fieldschool.workbook.whose import participant
@@ -88,20 +87,15 @@ class LessonPage:
         return json.loads(self.page.evaluate(_SEEN))
 
     def wait_until_other_than(self, before: dict[str, Any]) -> dict[str, Any]:
-        """What is seen once it is not what it was."""
+        """What is seen once it is not what it was, and stays: an answer may come in two parts."""
         known = json.dumps(before, ensure_ascii=False, separators=(",", ":"))
-        self.page.wait_for_function(f"before => ({_SEEN})() !== before", arg=known, timeout=20_000)
+        changed = f"""before => {{
+          const last = window.lastSeen;
+          window.lastSeen = ({_SEEN})();
+          return window.lastSeen === last && last !== before;
+        }}"""
+        self.page.wait_for_function(changed, arg=known, polling=100, timeout=20_000)
         return self.seen()
-
-    def after(self, move: Callable[[], None], before: dict[str, Any]) -> dict[str, Any] | None:
-        """What is seen after a movement; made again, as a person would, if a busy machine did not answer."""
-        for _attempt in range(2):
-            move()
-            try:
-                return self.wait_until_other_than(before)
-            except TimeoutError:
-                continue
-        return None
 
     # The exercise ---------------------------------------------------------------------------------------------------
 
