@@ -87,9 +87,14 @@ class LessonPage:
         return json.loads(self.page.evaluate(_SEEN))
 
     def wait_until_other_than(self, before: dict[str, Any]) -> dict[str, Any]:
-        """What is seen once it is not what it was."""
+        """What is seen once it is not what it was, and stays: an answer may come in two parts."""
         known = json.dumps(before, ensure_ascii=False, separators=(",", ":"))
-        self.page.wait_for_function(f"before => ({_SEEN})() !== before", arg=known, timeout=20_000)
+        changed = f"""before => {{
+          const last = window.lastSeen;
+          window.lastSeen = ({_SEEN})();
+          return window.lastSeen === last && last !== before;
+        }}"""
+        self.page.wait_for_function(changed, arg=known, polling=100, timeout=20_000)
         return self.seen()
 
     # The exercise ---------------------------------------------------------------------------------------------------

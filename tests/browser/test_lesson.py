@@ -24,7 +24,7 @@ MOVES = {
     "sent": 0.6, "first": 0.5, "goal": 1, "transfers": 0, "way": "own", "fee": "3", "margin": "2.5",
     "earnings": "3900", "living": "2700", "kept_abroad": "60", "income": "5000", "bills_food": "4,100",
     "bills_housing": "1000", "bills_school": "900", "bills_health": "500", "bills_transport": "900",
-    "bills_other": "650", "unplanned": 0.7, "emergency_months": 0.4, "order": "goal_first", "product": "own",
+    "bills_other": "650", "unplanned": 0.7, "emergency_months": 0.4, "order": "goal_first", "product": 2,
     "goal_product": "own", "own_rate": "9", "own_tax": "20", "own_term": "12", "goal_price": "30000",
     "goal_years": 0.02, "years": 0.5, "second": 1, "second_price": "40000", "second_years": 0.1, "loan": "15000",
     "loan_rate": "2", "loan_months": "20", "loan_flat": None, "return_years": 0.1, "income_after": "12000",
@@ -128,6 +128,24 @@ def test_the_table_behind_the_picture_follows(lesson: LessonPage, fields: dict[s
     after = lesson.wait_until_other_than(before)
     assert len(before["tables"]) == len(after["tables"]) == 2
     assert all(one != other for one, other in zip(before["tables"], after["tables"], strict=True))
+
+
+def test_the_numbers_can_be_read_and_the_controls_are_still_there(lesson: LessonPage, fields: dict[str, dict]):
+    numbers = lesson.view.locator(".fs-lead details")
+    lesson.press(numbers.locator("summary"))
+    expect(numbers.locator("table")).to_be_visible()
+    lesson.press(lesson.slider(fields["first"]["label"]))
+    lesson.press(numbers.locator("summary"))
+    expect(numbers.locator("table")).not_to_be_visible()
+
+
+def test_the_result_does_not_lie_on_what_comes_below_the_tool(lesson: LessonPage, fields: dict[str, dict]):
+    lesson.choose(fields["editing"]["label"], 1)
+    expect(lesson.view.locator(".fs-compare table")).to_be_visible()
+    lesson.page.locator(".fs-form").evaluate("form => form.scrollIntoView()")
+    last = lesson.view.locator(".fs-sources").bounding_box()
+    below = lesson.page.locator(".fs-host-view ~ .fs-host").bounding_box()
+    assert last["y"] + last["height"] <= below["y"]
 
 
 @pytest.mark.parametrize("key", ["sent", "bills_food", "goal_years", "chance_illness"])

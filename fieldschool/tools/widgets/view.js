@@ -86,7 +86,9 @@ function render({ model, el }) {
   const arrange = () => {
     const svg = first.querySelector("svg[role=img]");
     if (!svg) return;
-    const short = svg.getBoundingClientRect().height + sentence.offsetHeight < 0.55 * window.innerHeight;
+    const numbers = first.querySelector("details");
+    const stays = svg.getBoundingClientRect().height + numbers.offsetHeight + sentence.offsetHeight;
+    const short = stays < 0.55 * window.innerHeight;
     if (short !== lead.classList.contains("fs-short")) {
       lead.classList.toggle("fs-short", short);
       forgetRoom();
