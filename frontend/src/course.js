@@ -64,11 +64,11 @@ function take(place) {
 
 async function end() {
   const preparing = document.getElementById("preparing");
-  const unfinished = document.querySelector(".message[role=alert]");
-  if (unfinished || !document.getElementById("whole")) {
+  const unfinished = document.getElementById("unfinished");
+  const how = unfinished ? "unfinished" : document.getElementById("whole") ? "whole" : "cut";
+  life.ended(how);
+  if (how !== "whole") {
     preparing.remove();
-    if (unfinished) content.prepend(unfinished);
-    else life.cutOff();
     return;
   }
   const late = setTimeout(() => sentences.say("late"), LATE_MS);

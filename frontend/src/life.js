@@ -25,7 +25,8 @@ export class Life {
     Object.assign(this, { _alive: alive, _sentences: sentences, _keep: keep, _drawer: drawer });
     this._socket = null;
     this._kernel = "none";
-    this._whole = true;
+    this._cut = false;
+    this._page = new Promise((resolve) => (this._ended = resolve));
     this._failed = 0;
     this._tries = 0;
     this._asked = 0;
@@ -58,10 +59,12 @@ export class Life {
     setInterval(() => this._watch(), TICK_MS);
   }
 
-  /** The page broke off before its end: once the server answers, it must come again. */
-  cutOff() {
-    this._whole = false;
-    this._away();
+  /** All of the page has come that will: `whole`, `cut` off somewhere, or `unfinished`, which it says itself. */
+  ended(how) {
+    this._ended(how);
+    this._cut = how === "cut";
+    if (this._cut) this._away();
+    if (how === "unfinished") this._ending = true;
   }
 
   /** The tools are there: what was said of coming back may go once it is read. */
@@ -93,14 +96,13 @@ export class Life {
 
   // Ask the server how things are, and do what follows.
   async _look() {
-    const asked = this._socket || !this._whole;
-    if (!asked || this._asking || this._ending) return;
+    if (!(this._socket || this._cut) || this._asking || this._ending) return;
     this._asking = true;
     clearTimeout(this._timer);
     const found = await this._ask();
     this._asking = false;
     if (found === "away") this._away();
-    else if (found === "gone" || !this._whole) this._resume();
+    else if (found === "gone" || this._cut) this._resume();
     else if (this._socket.open) this._back();
     else this._connect();
   }
@@ -143,6 +145,8 @@ export class Life {
   async _resume() {
     if (this._ending) return;
     this._ending = true;
+    // A kernel that ends while the page still comes: the page may offer to try again, and then it is the reader's turn.
+    if ((await this._page) === "unfinished") return;
     const now = Date.now();
     const times = (this._drawer.find()?.times ?? []).filter((at) => now - at < OFTEN_MS);
     if (times.length >= OFTEN) {

@@ -136,7 +136,7 @@ def running(folder: Path, *options: str, home: Path = ROOT, port: int | None = N
 
 
 def _wait(server: Server, process: subprocess.Popen) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 3 * PATIENCE / 1000
     while time.monotonic() < deadline and process.poll() is None:
         try:
             urllib.request.urlopen(server.url, timeout=5).close()

@@ -11,13 +11,16 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell
+from axe_playwright_python.sync_playwright import Axe
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import Locator, Page, Route, expect
 
 from .conftest import PHONE, ROOT, Server, Visit, free_port, running
 
 EXERCISE = "3.2.1-financial-education"
 SMALL = "1.1-sdg"
+SHORT_LIVED = "1.2-gcm"
+STILLBORN = "1.3-national-policies"
 TYPED = "First put aside, then spend"
 NO_CONNECTION = "No connection. You can go on reading and typing."
 STOPPED = "The tools have stopped. They start again now."
@@ -36,6 +39,14 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lesson.cells.append(new_code_cell("import os\nprint(os.getpid())"))
     nbformat.write(lesson, folder / "notebooks" / f"{EXERCISE}.ipynb")
     shutil.copy(Path(__file__).with_name("page_life.ipynb"), folder / "notebooks" / f"{SMALL}.ipynb")
+    ends = {
+        SHORT_LIVED: "import os, threading\nthreading.Timer(1, os._exit, [1]).start()",
+        STILLBORN: "import os\nos._exit(1)",
+    }
+    for stem, code in ends.items():
+        cells = [new_markdown_cell("# A lesson\n\nThe text is here at once."), new_code_cell(code)]
+        spec = {"kernelspec": {"name": "python3", "display_name": "Python"}}
+        nbformat.write(new_notebook(cells=cells, metadata=spec), folder / "notebooks" / f"{stem}.ipynb")
     return folder
 
 
@@ -189,6 +200,51 @@ def test_a_page_that_broke_off_comes_again(server, visit) -> None:
     assert page.get_by_text("The text is here at once.").is_visible()
     says(page, RESTORED)
     expect(page.get_by_role("slider", name="Sent home")).to_be_visible()
+
+
+def test_a_kernel_that_dies_at_start_leaves_the_text_and_a_way_to_try_again(server, visit) -> None:
+    page = visit(server, PHONE).page
+    page.goto(f"{server.url}lesson/{STILLBORN}")
+    loads = []
+    page.on("framenavigated", loads.append)
+    assert page.get_by_text("The text is here at once.").is_visible()
+    expect(page.get_by_role("alert").get_by_role("link", name="Try again")).to_be_in_viewport()
+    expect(page.locator("#preparing")).not_to_be_attached()
+    page.wait_for_timeout(3000)
+    assert loads == [], "The page tries again by itself, which is the reader's choice."
+
+
+def test_a_page_whose_kernels_die_again_and_again_stops_trying_and_says_so(server, visit) -> None:
+    page = visit(server, PHONE).page
+    page.goto(f"{server.url}lesson/{SHORT_LIVED}")
+    says(page, "The tools stop again and again.")
+    assert page.get_by_text("The text is here at once.").is_visible()
+
+
+def test_no_more_than_widgets_need_is_told_to_a_page(server, visit) -> None:
+    page = visit(server, PHONE).page
+    frames = []
+    page.on("websocket", lambda socket: socket.on("framereceived", frames.append))
+    page.goto(f"{server.url}lesson/{SMALL}")
+    page.wait_for_selector("#preparing", state="detached")
+    kinds = {kind for frame in frames for kind in re.findall(rb'"msg_type": ?"(\w+)"', frame)}
+    assert b"comm_open" in kinds
+    assert kinds <= {b"comm_open", b"comm_msg", b"comm_close", b"status", b"comm_info_reply", b"kernel_info_reply",
+                     b"comm_info_request", b"kernel_info_request", b"execute_request"}  # fmt: skip
+    assert not [frame for frame in frames if b"getpid" in frame], "The code of a cell was sent."
+
+
+@pytest.mark.parametrize("name", ["lost", "restored", "slow"])
+def test_what_the_page_says_can_be_read_by_everybody(small: Page, name: str) -> None:
+    sentence = small.evaluate(
+        "name => document.getElementById('says').textContent = "
+        "JSON.parse(document.getElementById('page').textContent).words[name]", name
+    )  # fmt: skip
+    small.locator("#says").evaluate("(one, name) => one.dataset.says = name", name)
+    assert small.get_by_role("status").filter(has_text=sentence).count() == 1
+    found = Axe().run(small)
+    assert found.response["passes"], "axe looked at nothing"
+    assert [fault["id"] for fault in found.response["violations"]] == []
 
 
 def test_a_life_without_trouble_is_clean(server, visit) -> None:
