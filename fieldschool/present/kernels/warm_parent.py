@@ -105,16 +105,16 @@ class WarmParent:
             except OSError as error:
                 self._lose()
                 raise CannotFork(f"the warm parent is gone ({error})") from error
-            pid = self._answer("pid", FORKING)["pid"]
-            if pid not in self._codes:
-                self._alive.add(pid)
-            return pid
+            return self._answer("pid", FORKING)["pid"]
 
     def ended(self, pid: int) -> int | None:
-        """The exit code of a kernel that has ended, negative for a signal; else ``None``."""
-        with self._lock:
-            self._listen()
-            return self._codes.get(pid)
+        """The exit code of a kernel that has ended, negative for a signal; else ``None``. Never waits."""
+        if self._lock.acquire(blocking=False):  # whoever forks at this moment listens as well
+            try:
+                self._listen()
+            finally:
+                self._lock.release()
+        return self._codes.get(pid)
 
     def close(self) -> None:
         """End the parent, and with it the kernels it still has."""
@@ -141,7 +141,7 @@ class WarmParent:
             self._heard(0.0)
 
     def _heard(self, seconds: float) -> list[Message]:
-        """What was said within this time; ended kernels are noted, and so is the parent's own end."""
+        """What was said within this time; begun and ended kernels are noted, and so is the parent's own end."""
         self._wire.sock.settimeout(seconds)
         try:
             messages = self._wire.receive()
@@ -154,7 +154,10 @@ class WarmParent:
             if not self._lost:
                 self._wire.sock.settimeout(FORKING)
         for message in messages:
-            if "ended" in message:
+            if "pid" in message:
+                self._alive.add(message["pid"])
+                self._codes.pop(message["pid"], None)  # the system gives numbers again
+            elif "ended" in message:
                 self._alive.discard(message["ended"])
                 self._codes[message["ended"]] = message["code"]
         return messages

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 import time
 
 import pytest
@@ -124,3 +125,32 @@ def test_waiting_for_one_that_goes_on_is_given_up_when_asked(launch):
     kernel.terminate()
     assert kernel.wait(60) in (-signal.SIGTERM, 0)
     kernel.send_signal(signal.SIGINT)  # gone already: no error
+
+
+def test_a_number_that_the_system_gives_again_is_a_new_kernel(own_nursery, launch, monkeypatch):
+    kernel, parent = launch(), own_nursery.parent
+    kernel.kill()
+    assert kernel.wait(60) == -signal.SIGKILL
+    monkeypatch.setattr(parent._wire, "receive", lambda: [{"pid": kernel.pid}])
+    assert parent.ended(kernel.pid) is None
+    assert parent.kernels == {kernel.pid}
+    monkeypatch.undo()
+    parent._alive.clear()
+
+
+def test_asking_whether_a_kernel_lives_does_not_wait_for_a_fork(own_nursery, launch):
+    kernel, parent = launch(), own_nursery.parent
+    held, go = threading.Event(), threading.Event()
+
+    def fork() -> None:
+        with parent._lock:
+            held.set()
+            go.wait(60)
+
+    forking = threading.Thread(target=fork)
+    forking.start()
+    held.wait(60)
+    assert kernel.poll() is None
+    assert forking.is_alive()
+    go.set()
+    forking.join()
