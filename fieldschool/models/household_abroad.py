@@ -7,6 +7,9 @@ import numpy as np
 from fieldschool.models.household_ledger import ABROAD, Ledger, standing_months
 from fieldschool.models.household_plan import Plan
 
+#: Money of today below which nothing is sent: savings that cover the fixed fee to the last digit leave only rounding.
+LEAST = 1e-9
+
 
 class Abroad:
     """Earnings, living and transfers in all futures, month by month.
@@ -110,14 +113,15 @@ class Abroad:
         if cost.fee_share:
             sent /= 1.0 + cost.fee_share
         np.minimum(sent, planned, out=sent)
-        np.maximum(sent, 0.0, out=sent)
         if not self._all_work:
             sent *= self._abroad
-        np.sign(sent, out=fees)
+        np.greater(sent, LEAST, out=fees)
+        sent *= fees
         fees *= fixed
         if home_now is not None:
-            sent[home_now] = np.maximum((self.money[home_now] - cost.fee_fixed) / (1.0 + cost.fee_share), 0.0)
-            fees[home_now] = np.where(sent[home_now] > 0, cost.fee_fixed, 0.0)
+            rest = (self.money[home_now] - cost.fee_fixed) / (1.0 + cost.fee_share)
+            sent[home_now] = np.where(rest > LEAST, rest, 0.0)
+            fees[home_now] = np.where(rest > LEAST, cost.fee_fixed, 0.0)
         if cost.fee_share:
             fees += np.multiply(sent, cost.fee_share, out=self._scratch)
         self.money -= sent

@@ -41,6 +41,14 @@ class Server:
     url: str
     log: Path
     home: Path
+    pid: int
+
+    def kernels(self) -> list[int]:
+        """The processes of the open lessons: children of the server's warm parent."""
+        listed = subprocess.run(["ps", "-Awwo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+        pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
+        parents = {pid for pid, above in pairs if above == self.pid}
+        return [pid for pid, above in pairs if above in parents]
 
 
 @dataclass
@@ -123,7 +131,7 @@ def running(folder: Path, *options: str, home: Path = ROOT, port: int | None = N
     }
     command = [sys.executable, "-m", "fieldschool", "present", "--no-browser", "--port", str(port), *options]
     with log.open("w") as out, subprocess.Popen(command, stdout=out, stderr=out, env=os.environ | own) as process:
-        server = Server(f"http://127.0.0.1:{port}/", log, home)
+        server = Server(f"http://127.0.0.1:{port}/", log, home, process.pid)
         try:
             _wait(server, process)
             yield server

@@ -56,7 +56,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     command += [f"--ServerApp.root_dir={folder / 'notebooks'}", f"--IdentityProvider.token={TOKEN}", *OFFLINE]
     log = folder / "lab.log"
     with log.open("w") as out, subprocess.Popen(command, stdout=out, stderr=out, env=os.environ | own) as process:
-        server = Server(f"http://127.0.0.1:{port}/", log, folder)
+        server = Server(f"http://127.0.0.1:{port}/", log, folder, process.pid)
         try:
             _wait(server, process)
             yield server

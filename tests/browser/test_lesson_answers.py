@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from playwright.sync_api import expect
 
 from fieldschool import course as contents
 from fieldschool.exercises.load import load
+from fieldschool.present.kernels.nursery import can_fork
 from fieldschool.tools.household import HouseholdTool
 from tests.browser.conftest import Server, Visit, running
 from tests.browser.lesson_page import STEM, LessonPage, notes_for_the_facilitator, words_of
@@ -69,14 +68,12 @@ def write_the_advice(lesson: LessonPage) -> None:
     expect(lesson.task(6).locator(".fs-unsaved").filter(has_text=re.compile(r"\w"))).to_have_count(0)
 
 
-def kill_kernel(lesson: LessonPage) -> None:
-    """End the kernel of the open page as a computer without memory would."""
-    config = lesson.page.locator("#jupyter-config-data").text_content()
-    kernel = re.search(r'"kernelId": *"([0-9a-f-]{36})"', config)[1]
-    listed = subprocess.run(["ps", "-Awwo", "pid=,args="], capture_output=True, text=True, check=True).stdout
-    found = [line.split()[0] for line in listed.splitlines() if f"{kernel}.json" in line]
-    assert len(found) == 1, f"The kernel {kernel} does not run."
-    os.kill(int(found[0]), signal.SIGKILL)
+def kill_kernels(server: Server) -> None:
+    """End the kernels of the open pages as a computer without memory would."""
+    found = server.kernels()
+    assert found, "No kernel runs."
+    for pid in found:
+        os.kill(pid, signal.SIGKILL)
 
 
 def everything(lesson: LessonPage) -> dict:
@@ -91,13 +88,14 @@ def everything(lesson: LessonPage) -> dict:
     }
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="finds the kernel with ps")
+@pytest.mark.skipif(not can_fork(), reason="finds the kernels as children of the warm parent")
 def test_nothing_that_was_done_is_lost(
     visit: Callable[..., Visit], screen: dict[str, int], labels: dict[str, str], tmp_path: Path
 ):
     assert len(load(STEM).tasks) == 6
     with running(tmp_path) as server:
-        lesson = LessonPage(visit(server, screen)).open()
+        seen = visit(server, screen)
+        lesson = LessonPage(seen).open()
         expect(lesson.page.locator(".fs-chip")).to_have_text(["not started"] * 6)
         do_the_first_task(lesson, labels)
         do_the_second_task(lesson, labels)
@@ -109,13 +107,13 @@ def test_nothing_that_was_done_is_lost(
         assert done["texts"][-3:] == list(ADVICE)
 
         assert everything(lesson.open()) == done
-        kill_kernel(lesson)
+        kill_kernels(server)
         assert everything(lesson.open()) == done
         # A page that closes says so to the server and does not wait for the answer, which counts as a failed request.
         assert (lesson.visit.errors, lesson.visit.outside) == ([], [])
         lesson.visit.assert_no_sideways_scrolling()
-    with running(tmp_path) as server:
-        lesson = LessonPage(visit(server, screen)).open()
+    with running(tmp_path) as seen.server:
+        lesson = LessonPage(seen).open()
         assert everything(lesson) == done
         assert lesson.page.evaluate("window.hacked") is None
         assert lesson.page.locator("main script:not([type])", has_text="hacked").count() == 0

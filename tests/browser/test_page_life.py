@@ -206,7 +206,7 @@ def test_a_kernel_that_dies_at_start_leaves_the_text_and_a_way_to_try_again(serv
     page = visit(server, PHONE).page
     page.goto(f"{server.url}lesson/{STILLBORN}")
     loads = []
-    page.on("framenavigated", loads.append)
+    page.on("framenavigated", lambda frame: loads.append(frame.url))
     assert page.get_by_text("The text is here at once.").is_visible()
     expect(page.get_by_role("alert").get_by_role("link", name="Try again")).to_be_in_viewport()
     expect(page.locator("#preparing")).not_to_be_attached()
@@ -224,7 +224,7 @@ def test_a_page_whose_kernels_die_again_and_again_stops_trying_and_says_so(serve
 def test_no_more_than_widgets_need_is_told_to_a_page(server, visit) -> None:
     page = visit(server, PHONE).page
     frames = []
-    page.on("websocket", lambda socket: socket.on("framereceived", frames.append))
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
     page.goto(f"{server.url}lesson/{SMALL}")
     page.wait_for_selector("#preparing", state="detached")
     kinds = {kind for frame in frames for kind in re.findall(rb'"msg_type": ?"(\w+)"', frame)}

@@ -43,6 +43,11 @@ class OneFuture:
     owed: float
 
 
+def no_noise(amount: float) -> float:
+    """Nothing where money covers the fixed fee to the last digit: what is left is rounding, and no transfer."""
+    return amount if amount > 1e-9 else 0.0
+
+
 def one_future(plan: Plan, paths: Paths, future: int) -> OneFuture:
     """The plan in one of the futures."""
     price = [float(level) for level in paths.prices_home[:, future]]
@@ -213,12 +218,12 @@ def one_future(plan: Plan, paths: Paths, future: int) -> OneFuture:
                     since += 1
                 fixed = cost.fee_fixed * n * price_work[month]
                 planned = plan.sent * since * price_work[month]
-                sent = max(min(planned, (wallet_abroad - fixed) / (1 + cost.fee_share)), 0.0)
-                fee = fixed + cost.fee_share * sent if sent > 0 else 0.0
+                sent = no_noise(min(planned, (wallet_abroad - fixed) / (1 + cost.fee_share)))
+                fee = fixed + cost.fee_share * sent if sent else 0.0
         elif comes_home:
             fixed = cost.fee_fixed * price_work[month]
-            sent = max((wallet_abroad - fixed) / (1 + cost.fee_share), 0.0)
-            fee = fixed + cost.fee_share * sent if sent > 0 else 0.0
+            sent = no_noise((wallet_abroad - fixed) / (1 + cost.fee_share))
+            fee = fixed + cost.fee_share * sent if sent else 0.0
         wallet_abroad -= sent + fee
         note_abroad("sent", sent)
         note_abroad("fees", fee)
