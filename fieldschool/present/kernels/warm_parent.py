@@ -99,7 +99,6 @@ class WarmParent:
         with self._lock:
             if not self._ready:
                 self._answer("ready", WARMING)
-                self._ready = True
             try:
                 self._wire.send({"argv": list(argv), "env": dict(env), "cwd": str(cwd)})
             except OSError as error:
@@ -154,7 +153,9 @@ class WarmParent:
             if not self._lost:
                 self._wire.sock.settimeout(FORKING)
         for message in messages:
-            if "pid" in message:
+            if "ready" in message:  # whoever listens first hears it, and that need not be who waits for it
+                self._ready = True
+            elif "pid" in message:
                 self._alive.add(message["pid"])
                 self._codes.pop(message["pid"], None)  # the system gives numbers again
             elif "ended" in message:

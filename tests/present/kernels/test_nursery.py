@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 import threading
@@ -41,6 +42,15 @@ def test_the_parent_is_started_with_the_server_and_used_for_every_kernel(own_nur
     kernels = {launch().pid for _time in range(3)}
     assert own_nursery.parent is parent
     assert parent.kernels == kernels
+
+
+def test_a_parent_that_is_asked_after_when_it_is_warm_forks_as_well(own_nursery, launch):
+    own_nursery.start()
+    parent = own_nursery.parent
+    readable, _, _ = select.select([parent._wire.sock], [], [], 60)
+    assert readable, "The parent does not get warm."
+    assert not parent.lost  # takes what the parent has said
+    assert launch().pid in parent.kernels
 
 
 def test_a_changed_course_gets_a_new_parent_and_open_pages_keep_the_old_one(own_nursery, launch, monkeypatch):
