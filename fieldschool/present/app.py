@@ -97,8 +97,8 @@ class FieldSchool(Voila):
         CannotOpen
             When nothing can listen at the address asked for.
         """
+        nursery.shared().start()  # gets warm while the server is set up
         self.initialize([])
-        nursery.shared().start()
         countries_in(language())  # the tables are read now, so that the first page need not wait for them
         self.start()
 

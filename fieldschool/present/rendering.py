@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from voila.notebook_renderer import NotebookRenderer
 
 from fieldschool import paths
+from fieldschool.present.compiled import COMPILED
 
 #: The template ends a piece with this where the reader should see what there is so far.
 FLUSH = "<!-- so far -->"
@@ -66,6 +67,7 @@ class LessonRenderer(NotebookRenderer):
         """
         environment = self.exporter.environment
         environment.autoescape = True
+        environment.bytecode_cache = COMPILED
         environment.globals.update(self.names)
         starting = asyncio.ensure_future(ensure_async(self.start_kernel()))
         try:

@@ -17,6 +17,8 @@ from fieldschool.present.kernels.warm_parent import CannotFork, WarmParent
 
 #: Seconds without another try after a parent could not do its work: nobody should wait for it at each lesson.
 PAUSE = 60.0
+#: Seconds for which a look at the files of the course holds.
+GLANCE = 1.0
 
 
 def can_fork() -> bool:
@@ -39,6 +41,7 @@ class Nursery:
         self._parent: WarmParent | None = None
         self._retired: list[WarmParent] = []
         self._pause_until = 0.0
+        self._seen, self._stamp_until = "", 0.0
 
     @property
     def parent(self) -> WarmParent | None:
@@ -84,7 +87,7 @@ class Nursery:
             self._parent, self._retired = None, []
 
     def _current(self) -> WarmParent:
-        now = stamp()
+        now = self._stamp()
         if self._parent is not None and (self._parent.lost or self._parent.stamp != now):
             self._retired.append(self._parent)
             self._parent = None
@@ -92,6 +95,12 @@ class Nursery:
         if self._parent is None:
             self._parent = WarmParent(self._modules, now)
         return self._parent
+
+    def _stamp(self) -> str:
+        """The state of the course, looked at once a second: sixty pages that open together need it once."""
+        if time.monotonic() >= self._stamp_until:
+            self._seen, self._stamp_until = stamp(), time.monotonic() + GLANCE
+        return self._seen
 
     def _tidy(self) -> None:
         """Close the parents whose kernels have all ended; open pages keep theirs."""

@@ -106,20 +106,30 @@ def _tools() -> None:
 
 
 def _open_tool(name: str, country: str) -> None:
-    import_module(f"fieldschool.tools.{name}").TOOL(None, country=country, seminar=country)
+    _tool(name).TOOL(None, country=country, seminar=country)
 
 
 def _charts() -> None:
-    """Draw each small chart once: matplotlib looks for its fonts when it first draws."""
+    """Draw each small chart in each language, as it is seen first; matplotlib looks for its fonts on the way."""
     import fieldschool.tools
-    from fieldschool import course
-    from fieldschool.charts.figures import Drawing
+    from fieldschool import course, i18n
+    from fieldschool.sources.countries import country
+    from fieldschool.tools.figure_view import first_drawn
 
-    country = course.load().start_country
-    for found in pkgutil.iter_modules(fieldschool.tools.__path__):
-        module = import_module(f"fieldschool.tools.{found.name}")
-        if hasattr(module, "chart"):
-            _try(lambda chart: Drawing(chart(country)).svg(), module.chart)
+    start = course.load().start_country
+    names = [found.name for found in pkgutil.iter_modules(fieldschool.tools.__path__)]
+    charts = [module.chart for name in names if hasattr(module := _tool(name), "chart")]
+    try:
+        for language in i18n.languages():
+            i18n.use(i18n.regional(language, country(start).iso2))
+            for chart in charts:
+                _try(lambda chart: first_drawn(chart(start)), chart)
+    finally:
+        i18n.use(None)
+
+
+def _tool(name: str) -> Any:
+    return import_module(f"fieldschool.tools.{name}")
 
 
 def _store() -> None:

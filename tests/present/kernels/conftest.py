@@ -45,6 +45,7 @@ def _use(nursery: Nursery, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(provisioner, "shared", lambda: nursery)
     # Whoever edits a file while the tests run does not change what they see.
     monkeypatch.setattr(nurseries, "stamp", lambda: "unchanged")
+    monkeypatch.setattr(nurseries, "GLANCE", 0.0)
 
 
 @pytest.fixture
