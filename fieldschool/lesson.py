@@ -47,6 +47,7 @@ class Lesson:
         self._saved = self.saver.latest()
         self._followers: list[Callable[[str], None]] = []
         self._shown: list[FigureView] = []
+        self._keep_at_rest = Debounce(self._keep)
 
     @cached_property
     def country(self) -> str:
@@ -83,7 +84,7 @@ class Lesson:
             self._state(),
             country=self.country,
             seminar=self.host,
-            on_state=Debounce(self._keep),
+            on_state=self._changed,
             on_country=self._moved,
         )
         for form in getattr(tool, "forms", (tool.form,)):
@@ -156,6 +157,10 @@ class Lesson:
         view = SourcesView(lines)
         self._followers.append(lambda _iso3: view.show())
         return view
+
+    def _changed(self, state: dict) -> None:
+        self.saver.changed()
+        self._keep_at_rest(state)
 
     def _keep(self, state: dict) -> None:
         number, name = self.entry.number, self.entry.tool.name

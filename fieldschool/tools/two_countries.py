@@ -39,9 +39,9 @@ class TwoCountries:
     table: Table
 
     def page(self) -> dict:
-        """The comparison as the page draws it; each picture has its sentence as its title."""
+        """The comparison as the page draws it; the numbers of all pictures are in one table."""
         rows = [list(row) for row in self.table.rows]
-        shown = [{**picture.page(), "title": picture.sentence, "table": None} for picture in self.pictures]
+        shown = [{**picture.page(), "table": None} for picture in self.pictures]
         compare = {"title": self.table.caption, "columns": list(self.table.columns), "rows": rows}
         return {"sentence": self.sentence, "notice": self.caution, "pictures": shown, "compare": compare, "table": None}
 

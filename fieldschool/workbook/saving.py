@@ -7,7 +7,7 @@ import contextvars
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
@@ -39,9 +39,9 @@ class SaveStatus:
 
     Attributes
     ----------
-    state : {"saved", "waiting", "trouble"}
-        ``saved``: all is in the store. ``waiting``: the store is busy, no one need do anything. ``trouble``: somebody
-        must act. In the last two the answers are kept in memory and tried again.
+    state : {"saved", "saving", "waiting", "trouble"}
+        ``saved``: all is in the store. ``saving``: a change will be in a moment, and the text tells of the last save.
+        ``waiting``: the store is busy, no one need do anything. ``trouble``: somebody must act. In the last two the answers are kept in memory and tried again.
     text : str
         A sentence to show; empty before the first save.
     at : datetime
@@ -51,7 +51,7 @@ class SaveStatus:
         other window has.
     """
 
-    state: Literal["saved", "waiting", "trouble"]
+    state: Literal["saved", "saving", "waiting", "trouble"]
     text: str
     at: datetime
     offer: str = ""
@@ -119,6 +119,14 @@ class Saver:
     def on_change(self, callback: Callable[[SaveStatus], Any]) -> None:
         """Call back with the status after each attempt, perhaps from another thread."""
         self._listeners.append(callback)
+
+    def changed(self) -> None:
+        """Something has changed that is saved when the finger rests: until then the page does not call it saved."""
+        with self._lock:
+            if self._status.state != "saved":
+                return
+            status = self._status = replace(self._status, state="saving")
+        self._announce(status)
 
     def save(self, *entries: Entry) -> SaveStatus:
         """Save at once. On trouble keep the answers, say so in the status, and try again by itself.

@@ -96,6 +96,24 @@ def test_a_saved_answer_says_when_in_local_time(saver, store, clock):
     assert clock.waits == []
 
 
+def test_a_change_that_is_not_saved_yet_is_not_called_saved(saver):
+    said = []
+    saver.save(number(10))
+    saver.on_change(said.append)
+    saver.changed()
+    saver.changed()
+    assert [(status.state, status.text) for status in said] == [("saving", "saved 10:42")]
+    saver.save(number(20))
+    assert saver.status.state == "saved"
+
+
+def test_a_change_does_not_hide_a_trouble(saver, troubled):
+    troubled.trouble = StoreFull("full")
+    before = saver.save(number(10))
+    saver.changed()
+    assert saver.status == before
+
+
 def test_trouble_is_said_and_the_answers_are_kept_in_order(saver, troubled):
     troubled.trouble = StoreFull()
     saver.save(number(1))
