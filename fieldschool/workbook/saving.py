@@ -41,7 +41,8 @@ class SaveStatus:
     ----------
     state : {"saved", "saving", "waiting", "trouble"}
         ``saved``: all is in the store. ``saving``: a change will be in a moment, and the text tells of the last save.
-        ``waiting``: the store is busy, no one need do anything. ``trouble``: somebody must act. In the last two the answers are kept in memory and tried again.
+        ``waiting``: the store is busy, no one need do anything. ``trouble``: somebody must act. In the last two the
+        answers are kept in memory and tried again.
     text : str
         A sentence to show; empty before the first save.
     at : datetime
