@@ -4,7 +4,7 @@ import pytest
 
 from fieldschool.sources import countries
 from fieldschool.tools import cash_and_inflation, programmes, real_return, sending_cost
-from fieldschool.tools.figure_view import FigureView
+from fieldschool.tools.figure_view import FigureView, _drawn
 
 CODES = [country.iso3 for country in countries.all_countries()]
 
@@ -53,8 +53,16 @@ def test_a_chart_on_the_page_has_its_sentence_as_text_and_as_alternative_text():
     assert "<table>" in view.value
 
 
+def test_what_is_seen_first_is_drawn_once_for_all_who_see_it():
+    _drawn.cache_clear()
+    views = [FigureView(sending_cost.chart("HND")) for _visitor in range(3)]
+    assert len({view.value for view in views}) == 1
+    assert _drawn.cache_info().misses == 1
+
+
 def test_another_country_is_drawn_in_the_same_figure():
     view = FigureView(sending_cost.chart("HND"))
+    view.show(sending_cost.chart("MEX"))
     kept = view._drawing.figure
     view.show(sending_cost.chart("PHL"))
     assert view._drawing.figure is kept
