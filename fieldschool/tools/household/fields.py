@@ -276,7 +276,5 @@ def _display(setting: Setting, shown_in: str, seminar: str) -> list[dict]:
     return [choice_field("shown_in", _("Show results in"), [[code, code] for code in codes], group=_("Money shown"))]
 
 
-
-
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]

@@ -1,0 +1,13 @@
+"""The values that tools publish, one module a tool: what a task can look at (`exercises/README.md` lists them)."""
+
+from __future__ import annotations
+
+from fieldschool.exercises.values import every, household, welcome
+from fieldschool.exercises.values.kinds import Kind, Value
+
+__all__ = ["VALUES", "Kind", "Value"]
+
+#: Value by name. A name has one meaning in the whole course.
+VALUES: dict[str, Value] = {
+    name: value for module in (every, household, welcome) for name, value in module.VALUES.items()
+}
