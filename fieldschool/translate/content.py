@@ -25,6 +25,9 @@ COLUMNS = {
     "programmes.csv": ("name", "place", "what", "evidence"),
     "self_assessment.csv": ("statement",),
     "remittance_quotes.csv": ("paid_by", "picked_up"),
+    "policy_areas.csv": ("title", "question"),
+    "instruments.csv": ("title_short",),
+    "treaties.csv": ("short_name", "what"),
 }
 
 

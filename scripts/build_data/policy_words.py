@@ -1,0 +1,83 @@
+"""What the course says of policy areas and treaties, in its own words."""
+
+from __future__ import annotations
+
+#: Title and question of each policy area, in the order shown.
+AREAS: dict[str, tuple[str, str]] = {
+    "predeparture": (
+        "Before departure and recruitment",
+        "Does somebody who wants to leave get true information, a checked contract and an honest recruiter?",
+    ),
+    "protection": (
+        "Protection of workers abroad",
+        "If a worker from here is cheated or hurt abroad, who has to help, and who pays for it?",
+    ),
+    "consular": (
+        "Consular services and identity papers",
+        "Can our people abroad get their papers without losing days of pay?",
+    ),
+    "institutions": (
+        "Offices and coordination",
+        "Which office is in charge of our people abroad, and where do all offices meet?",
+    ),
+    "citizenship": (
+        "Nationality and the vote",
+        "Do people abroad keep their nationality, and can they vote?",
+    ),
+    "remittances": (
+        "Sending and saving money",
+        "Is it cheap and safe to send money home, and to save a part of it?",
+    ),
+    "investment": (
+        "Investment, firms and cooperatives",
+        "Is there a legal and supervised way for migrants and families to invest at home?",
+    ),
+    "skills": (
+        "Skills and knowledge",
+        "Is what people learned abroad recognised here, and put to use?",
+    ),
+    "families": (
+        "Families who stay, and social protection",
+        "Do the children, partners and parents of migrants have care and insurance?",
+    ),
+    "return": (
+        "Coming back",
+        "Whoever comes back, wanting to or not: is there help with papers, work and health?",
+    ),
+    "localgov": (
+        "Local government, plans and data",
+        "Does the law give towns and districts a task in migration, and money and data for it?",
+    ),
+    "integration": (
+        "Immigrants, refugees and living together",
+        "Can those who come to live with us work, see a doctor and go to school without being pushed aside?",
+    ),
+    "trafficking": (
+        "Trafficking and smuggling",
+        "Are traffickers stopped, and do their victims find help close by?",
+    ),
+    "climate": (
+        "Disasters, climate and displacement",
+        "Do plans for storms, droughts and conflicts count in migrants and those who had to flee?",
+    ),
+}
+
+#: What each treaty is about, in the order shown.
+CONVENTIONS: dict[str, str] = {
+    "ICRMW": "The rights of migrant workers and their families, with papers or without.",
+    "ILO-C097": "Free information and equal treatment for workers who migrate with papers.",
+    "ILO-C143": "Basic rights for every migrant worker, and action against those who abuse them.",
+    "ILO-C181": "Rules for private recruiters: as a rule the worker pays no fee.",
+    "ILO-C189": "A contract, rest and a fair wage for domestic workers.",
+    "ILO-C190": "Work without violence and harassment.",
+    "REFUGEE1951": "Who is a refugee, and that nobody is sent back into danger.",
+    "REFUGEE1967": "The same for refugees of any year and any place.",
+    "TRAFFICKING2000": "Trafficking in people: prevent it, punish it, protect the victims.",
+    "SMUGGLING2000": "Action against smugglers; those who are smuggled are not punished for it.",
+    "CEDAW": "Equal rights for women, migrants among them.",
+    "CRC": "The rights of every child: of those who move and of those who stay.",
+    "ICCPR": "Freedom, a fair trial, and the right to leave one's country and to come back.",
+    "ICESCR": "Work, social security, health and school.",
+    "CERD": "No discrimination by origin or colour.",
+    "KAMPALA2009": "Protection in Africa for people who had to flee inside their own country.",
+}
