@@ -24,6 +24,8 @@ COLUMNS = {
     "shocks.csv": ("name",),
     "programmes.csv": ("name", "place", "what", "evidence"),
     "self_assessment.csv": ("statement",),
+    "sdg_targets.csv": ("goal_name", "title", "asks", "why", "measured", "action"),
+    "sdg_offices.csv": ("label",),
     "remittance_quotes.csv": ("paid_by", "picked_up"),
     "policy_areas.csv": ("title", "question"),
     "instruments.csv": ("title_short",),
