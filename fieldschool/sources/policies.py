@@ -146,6 +146,11 @@ def prepared() -> tuple[str, ...]:
     return tuple(sorted(_instruments()))
 
 
+def looked_up() -> int:
+    """Give the year up to which the instruments were looked up."""
+    return int(tables.resource("instruments")["vintage"][:4])
+
+
 def standing(treaty: Treaty, iso3: str) -> Standing:
     """Say how a country stands to a treaty.
 

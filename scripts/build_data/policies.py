@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from scripts.build_data.policy_words import AREAS, CONVENTIONS
+from scripts.build_data.policy_words import AREAS, CONVENTIONS, TITLES
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, refers, text
 
 VINTAGE = "2026-11"
-#: Eight kinds of the researched table, as five that a participant tells apart.
+#: Kinds of the researched table, as five that a participant tells apart. Treaties stand in a table of their own.
 KINDS = {
     "law": "law",
     "decree": "law",
@@ -25,7 +25,6 @@ KINDS = {
     "agency": "office",
     "programme": "programme",
     "bilateral": "agreement",
-    "treaty": "agreement",
 }
 STATUSES = ("in force", "amended", "repealed", "ended", "draft", "unknown")
 #: Treaties of which all parties are listed, so that a state without a row is none.
@@ -71,8 +70,10 @@ def areas(found: pd.DataFrame) -> Table:
 
 def instruments(found: pd.DataFrame) -> Table:
     """List laws, policies, offices, programmes and agreements that were read of, with the page."""
-    frame = found[(found["checked"] != "memory") & (found["year"] != "")].copy()
+    read_of = (found["checked"] != "memory") & (found["year"] != "")
+    frame = found[read_of & found["kind"].isin(KINDS)].copy()
     frame["kind"] = frame["kind"].map(KINDS)
+    frame["title_short"] = [TITLES.get(*row) for row in zip(frame["instrument_id"], frame["title_short"], strict=True)]
     fields = [
         text("instrument_id", "Short name; saved answers hang on it", required=True),
         text("iso3", "Country, ISO 3166-1 alpha-3", required=True),

@@ -81,3 +81,29 @@ CONVENTIONS: dict[str, str] = {
     "CERD": "No discrimination by origin or colour.",
     "KAMPALA2009": "Protection in Africa for people who had to flee inside their own country.",
 }
+
+#: Short titles that say more than letters do, by instrument.
+TITLES: dict[str, str] = {
+    "IND-KERALA1996": "Department for Keralites abroad (NORKA)",
+    "MAR-CCME2007": "Council of Moroccans abroad (CCME)",
+    "MEX-FINABIEN2022": "Public remittance bank (FINABIEN)",
+    "MEX-IME2003": "Institute of Mexicans Abroad (IME)",
+    "MEX-VENTANILLAS2003": "Health desks at consulates",
+    "MEX-TARJETAFIN2023": "Card for sending money (Finabien)",
+    "PHL-BALINKBAYAN": "Diaspora portal BaLinkBayan",
+    "PHL-BP79": "Commission on Filipinos Overseas (CFO)",
+    "PHL-DILGMC2020075": "Desks for workers abroad in the pandemic",
+    "PHL-DMWDO04": "Rules of the AKSYON emergency fund",
+    "PHL-EO797": "Overseas employment agency (POEA)",
+    "PHL-RA10801": "Law of the welfare agency OWWA",
+    "PHL-RA11199": "Social security for workers abroad",
+    "PHL-RA11227": "Handbook for workers abroad",
+    "PHL-RA11641": "Law of the Department of Migrant Workers",
+    "PHL-RA8759": "Public employment offices (PESO)",
+    "PHL-RA9505": "Retirement account (PERA)",
+    "RWA-JADF2007": "District forums for joint action (JADF)",
+    "RWA-LTSS2017": "Long-term saving scheme Ejo Heza",
+    "RWA-NST1": "National Strategy for Transformation 2017-2024",
+    "RWA-RNIT2016": "Investment fund Iterambere",
+    "RWA-SACCO2008": "Savings cooperatives Umurenge SACCO",
+}

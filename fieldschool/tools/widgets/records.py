@@ -120,8 +120,9 @@ class Records(anywidget.AnyWidget):
         self._show()
 
     def set_fields(self, fields: Sequence[dict]) -> None:
-        """Describe the fields anew: other words or options. The keys stay."""
+        """Describe the fields anew; what a record has in a field that is gone is left out."""
         self.fields = list(fields)
+        self._records = {name: self._row(values) for name, values in self._records.items()}
         self._show()
 
     def set_status(self, text: str, state: str = "saved", offer: str = "") -> None:
