@@ -99,7 +99,7 @@ def picture(
 
 
 def sentence(own: Coverage, host: Coverage | None, titles: dict[str, str]) -> str:
-    """Name the thin areas, and where the other country has more."""
+    """Name the thin areas, and say in how many of them the other country has more."""
     if not own.counts.any():
         return _("{country}: nothing in force is on this list yet.").format(country=own.country)
     n, every = len(titles) - len(own.thin), len(titles)
@@ -110,14 +110,14 @@ def sentence(own: Coverage, host: Coverage | None, titles: dict[str, str]) -> st
             n,
         ).format(country=own.country, n=number(n), every=number(every))
     ]
-    if own.empty:
-        said.append(_("None: {areas}.").format(areas=_named(own.empty, titles)))
-    if own.few:
-        said.append(_("Only one: {areas}.").format(areas=_named(own.few, titles)))
-    more = [area for area in own.thin if host and area not in host.thin]
-    if more:
-        there = _("{country} has two or more there: {areas}.")
-        said.append(there.format(country=host.country, areas=_named(more, titles)))
+    if own.thin:
+        said.append(_("Thin: {areas}.").format(areas=_named(own.thin, titles)))
+    more = sum(area not in host.thin for area in own.thin) if host else 0
+    if host and more:
+        there = ngettext(
+            "{country} has two or more in {n} of these.", "{country} has two or more in {n} of these.", more
+        )
+        said.append(there.format(country=host.country, n=number(more)))
     return " ".join(said)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldschool.charts.picture import Table
-from fieldschool.i18n import _, listing, number
+from fieldschool.i18n import _, number
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def in_words(stand: Stand) -> str:
         return _("… signed only")
     if stand.status == "not party":
         return _("✗ no ({year})").format(year=stand.as_of) if stand.as_of else _("✗ no")
-    return _("not known here")
+    return _("not known")
 
 
 def _counted(country: str, stands: Sequence[Stand]) -> str:
@@ -78,7 +78,7 @@ def _counted(country: str, stands: Sequence[Stand]) -> str:
 def _only(country: str, names: Sequence[str]) -> list[str]:
     if not names:
         return []
-    return [_("Only {country} is a party to: {treaties}.").format(country=country, treaties=listing(names))]
+    return [_("Only {country} is a party to: {treaties}.").format(country=country, treaties="; ".join(names))]
 
 
 def _differ(one: Stand, other: Stand) -> bool:

@@ -98,9 +98,9 @@ def treaties(found: pd.DataFrame) -> Table:
     """List the treaties that bear on migration."""
     rows = found.set_index("convention_id")
     made = [
-        (place, name, *rows.loc[name, ["short_name", "title", "organisation", "adopted"]], what,
+        (place, name, label, *rows.loc[name, ["title", "organisation", "adopted"]], what,
          "yes" if name in COMPLETE else "no", *rows.loc[name, list(_CITED)])
-        for place, (name, what) in enumerate(CONVENTIONS.items(), start=1)
+        for place, (name, (label, what)) in enumerate(CONVENTIONS.items(), start=1)
     ]  # fmt: skip
     frame = pd.DataFrame(made)
     fields = [

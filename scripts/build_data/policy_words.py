@@ -62,24 +62,39 @@ AREAS: dict[str, tuple[str, str]] = {
     ),
 }
 
-#: What each treaty is about, in the order shown.
-CONVENTIONS: dict[str, str] = {
-    "ICRMW": "The rights of migrant workers and their families, with papers or without.",
-    "ILO-C097": "Free information and equal treatment for workers who migrate with papers.",
-    "ILO-C143": "Basic rights for every migrant worker, and action against those who abuse them.",
-    "ILO-C181": "Rules for private recruiters: as a rule the worker pays no fee.",
-    "ILO-C189": "A contract, rest and a fair wage for domestic workers.",
-    "ILO-C190": "Work without violence and harassment.",
-    "REFUGEE1951": "Who is a refugee, and that nobody is sent back into danger.",
-    "REFUGEE1967": "The same for refugees of any year and any place.",
-    "TRAFFICKING2000": "Trafficking in people: prevent it, punish it, protect the victims.",
-    "SMUGGLING2000": "Action against smugglers; those who are smuggled are not punished for it.",
-    "CEDAW": "Equal rights for women, migrants among them.",
-    "CRC": "The rights of every child: of those who move and of those who stay.",
-    "ICCPR": "Freedom, a fair trial, and the right to leave one's country and to come back.",
-    "ICESCR": "Work, social security, health and school.",
-    "CERD": "No discrimination by origin or colour.",
-    "KAMPALA2009": "Protection in Africa for people who had to flee inside their own country.",
+#: Short name of each treaty and what it is about, in the order shown.
+CONVENTIONS: dict[str, tuple[str, str]] = {
+    "ICRMW": (
+        "Migrant Workers Convention",
+        "The rights of migrant workers and their families, with papers or without.",
+    ),
+    "ILO-C097": (
+        "ILO 97 (migration for work)",
+        "Free information and equal treatment for workers who migrate with papers.",
+    ),
+    "ILO-C143": (
+        "ILO 143 (migrant workers)",
+        "Basic rights for every migrant worker, and action against those who abuse them.",
+    ),
+    "ILO-C181": ("ILO 181 (private recruiters)", "Rules for private recruiters: as a rule the worker pays no fee."),
+    "ILO-C189": ("ILO 189 (domestic workers)", "A contract, rest and a fair wage for domestic workers."),
+    "ILO-C190": ("ILO 190 (violence at work)", "Work without violence and harassment."),
+    "REFUGEE1951": ("Refugee Convention of 1951", "Who is a refugee, and that nobody is sent back into danger."),
+    "REFUGEE1967": ("Refugee Protocol of 1967", "The same for refugees of any year and any place."),
+    "TRAFFICKING2000": ("Trafficking Protocol", "Trafficking in people: prevent it, punish it, protect the victims."),
+    "SMUGGLING2000": (
+        "Smuggling Protocol",
+        "Action against smugglers; those who are smuggled are not punished for it.",
+    ),
+    "CEDAW": ("Women's convention (CEDAW)", "Equal rights for women, migrants among them."),
+    "CRC": ("Children's convention (CRC)", "The rights of every child: of those who move and of those who stay."),
+    "ICCPR": (
+        "Civil and political rights (ICCPR)",
+        "Freedom, a fair trial, and the right to leave one's country and to come back.",
+    ),
+    "ICESCR": ("Economic and social rights (ICESCR)", "Work, social security, health and school."),
+    "CERD": ("Racial discrimination (CERD)", "No discrimination by origin or colour."),
+    "KAMPALA2009": ("Kampala Convention", "Protection in Africa for people who had to flee inside their own country."),
 }
 
 #: Short titles that say more than letters do, by instrument.

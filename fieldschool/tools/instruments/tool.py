@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ipywidgets import Box, VBox
@@ -155,8 +155,10 @@ class InstrumentsTool:
 
     def all_sources(self) -> list[str]:
         """Every source behind the tool, for the list at the lesson's end."""
-        sides = [self._side, *([self._beside_side] if self._beside_side else [])]
-        return [*instruments.sources(sides), *treaties_view.sources(self._codes)]
+        return [*self._cited(), *treaties_view.sources(self._codes)]
+
+    def _cited(self) -> tuple[str, ...]:
+        return instruments.sources([side for side in (self._side, self._beside_side) if side])
 
     def says(self) -> str:
         """What the tool says now, with the numbers behind its pictures, as text."""
@@ -219,8 +221,8 @@ class InstrumentsTool:
         self.timeline.show(_page(self.line, self._notice()))
         self.matrix.show(_page(self.cover, _our_reading()))
         self.treaties.show(treaties_view.content(self._codes))
-        self.timeline.sources = self.matrix.sources = _short(self._side, self._beside_side)
-        self.treaties.sources = treaties_view.sources(self._codes)
+        self.timeline.sources = self.matrix.sources = _short(self._cited())
+        self.treaties.sources = _short(treaties_view.sources(self._codes))
 
     def _notice(self) -> str:
         """The question of the area on view, and which country has nothing prepared."""
@@ -268,16 +270,14 @@ def _our_reading() -> str:
 
 
 def _page(picture: Any, notice: str) -> dict[str, Any]:
-    shown = {**picture.page(), "sentence": None}
     # A picture without its own sentence is named by the content's, which stands above it.
-    del shown["sentence"]
+    shown = {name: part for name, part in picture.page().items() if name != "sentence"}
     return {"sentence": picture.sentence, "pictures": [shown], "table": None, "notice": notice}
 
 
-def _short(*sides: Any) -> list[str]:
-    publishers = list(
-        dict.fromkeys(line.split(",")[0] for side in sides if side for line in instruments.sources([side]))
-    )
+def _short(lines: Iterable[str]) -> list[str]:
+    """Name the first publishers; a citation begins with its publisher."""
+    publishers = list(dict.fromkeys(line.split(",")[0] for line in lines))
     if len(publishers) <= PUBLISHERS:
         return publishers
     rest = len(publishers) - PUBLISHERS

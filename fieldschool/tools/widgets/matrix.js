@@ -21,7 +21,7 @@ export function makeMatrix() {
   const draw = (spec, width) => {
     setText(legend, `▲ ${spec.thin}`);
     const columns = [...spec.heads, spec.total, ...(spec.beside ? [spec.beside] : [])];
-    const frame = measureMatrix(columns, width);
+    const frame = measureMatrix(columns, spec, width);
     reconcile(heads, columns, byIndex, () => shape("text"), (node, head, i) => writeHead(node, head, i, frame));
     let y = frame.top;
     const create = () => shape("g", {}, shape("path", { class: "fs-grid-line" }), shape("text"), shape("g"));
@@ -32,8 +32,10 @@ export function makeMatrix() {
   return { root, draw };
 }
 
-function measureMatrix(columns, width) {
-  const across = Math.min(WIDEST, Math.max(NARROWEST, (width * 0.56) / columns.length));
+function measureMatrix(columns, { matrix }, width) {
+  const longest = Math.max(...matrix.map((row) => textWidth(`▲ ${row.text}`, NORMAL, 700)));
+  const room = width - Math.min(longest + 16, 0.44 * width);
+  const across = Math.min(WIDEST, Math.max(NARROWEST, room / columns.length));
   const names = width - across * columns.length;
   const widths = columns.map((head) => textWidth(head, SMALL, 600));
   // Where the words do not fit side by side they stand upright.

@@ -6,6 +6,10 @@ import { makeStatus } from "./status.js";
 
 // The controls of a form are used as they are; only a choice is not a box to type in.
 const SHOWN_AS = { choice: "choice" };
+const KEYBOARDS = { year: "numeric", number: "decimal", link: "url" };
+// Letters of a box, and of a pasted table: a longer message would not reach Python at all.
+const LONGEST = 1000;
+const LONGEST_PASTE = 200_000;
 const asControl = (field) => ({ ...field, kind: SHOWN_AS[field.kind] ?? "text" });
 
 function render({ model, el }) {
@@ -56,7 +60,8 @@ function render({ model, el }) {
     };
     const host = { send, current: () => current(card.record, field.key), locale: () => model.get("locale") };
     const control = makeField(asControl(field), host);
-    setAttributes(control.root.querySelector("input"), { maxlength: 1000, inputmode: { year: "numeric", link: "url" }[field.kind] });
+    const box = field.kind !== "choice" && control.root.querySelector("input");
+    if (box) setAttributes(box, { maxlength: LONGEST, inputmode: KEYBOARDS[field.kind] });
     card.controls.set(control.root, control);
     return control.root;
   };
@@ -124,7 +129,16 @@ function makePaste(model, label, tell) {
   const root = make("div", { class: "fs-folds" }, fold);
   let sent = { seq: 0, text: "" };
 
+  const say = (text, bad) => {
+    setText(note, text);
+    setAttributes(note, { "data-kind": bad ? "error" : null });
+    setAttributes(box, { "aria-invalid": bad ? "true" : null });
+  };
   button.addEventListener("click", () => {
+    if (box.value.length > LONGEST_PASTE) {
+      say(label("paste_long"), true);
+      return;
+    }
     sent = { text: box.value, seq: tell({ do: "paste", text: box.value }) };
   });
   const draw = () => {
@@ -133,9 +147,7 @@ function makePaste(model, label, tell) {
     setText(words, label("paste_box"));
     setText(button, label("paste_add"));
     const { seq, ok, text } = model.get("pasted");
-    setText(note, text);
-    setAttributes(note, { "data-kind": ok === false ? "error" : null });
-    setAttributes(box, { "aria-invalid": ok === false ? "true" : null });
+    say(text, ok === false);
     if (ok && seq === sent.seq && box.value === sent.text) box.value = "";
   };
   return { root, draw };

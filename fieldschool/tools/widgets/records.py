@@ -14,8 +14,6 @@ from fieldschool.tools.widgets.parse import InputError
 
 #: Records that a list holds when nothing else is said.
 LIMIT = 200
-#: A pasted text of more letters than this is not read.
-LONGEST_PASTE = 2_000_000
 
 
 class Records(anywidget.AnyWidget):
@@ -178,7 +176,12 @@ class Records(anywidget.AnyWidget):
     def paste(self, text: Any, seq: int = 0) -> None:
         """Add the rows of a pasted table, all or none; `pasted` says in a sentence what came of it."""
         try:
-            rows = [self._row(row) for row in pasting.rows(_pasted(text), self.fields, self.limit - len(self._records))]
+            rows = [
+                self._row(row)
+                for row in pasting.rows(
+                    text if isinstance(text, str) else "", self.fields, self.limit - len(self._records)
+                )
+            ]
             if refusal := self._refused([*self.records, *rows]):
                 raise InputError(refusal)
         except InputError as error:
@@ -272,12 +275,6 @@ class Records(anywidget.AnyWidget):
         return proposal["value"]
 
 
-def _pasted(text: Any) -> str:
-    if isinstance(text, str) and len(text) > LONGEST_PASTE:
-        raise InputError(_("This is too much to read at once. Nothing was added: paste a part of it."))
-    return text if isinstance(text, str) else ""
-
-
 def _labels(limit: int) -> dict[str, str]:
     return {
         "add": _("Add one"),
@@ -290,5 +287,6 @@ def _labels(limit: int) -> dict[str, str]:
         ).format(n=number(limit)),
         "paste_box": _("The rows that you copied"),
         "paste_add": _("Add these rows"),
+        "paste_long": _("This is too much to read at once. Nothing was added: paste a part of it."),
         "empty": _("Nothing here yet."),
     }

@@ -2,7 +2,7 @@
 // are seen as what they are.
 
 import { byIndex, make, reconcile, setAttributes, setText, shape } from "./dom.js";
-import { COLOURS, NORMAL, round, SMALL, textWidth, wrap, write } from "./svg.js";
+import { COLOURS, NORMAL, round, SMALL, wrap, write } from "./svg.js";
 
 const YEAR_ROOM = 50;
 const LINE_STEP = 16;
@@ -10,7 +10,7 @@ const MARK_GAP = 5;
 const EMPTY_YEAR = 6;
 // However long ago the first year is, empty years take no more than this together.
 const EMPTY_MOST = 700;
-const QUIET_TEXT = 20;
+const QUIET_LINE = 15;
 const SIDE_COLOURS = [COLOURS.middle, COLOURS.other];
 
 export function makeTimeline() {
@@ -113,8 +113,9 @@ function drawQuiet(node, time) {
   const [line, text] = node.children;
   setAttributes(line, { d: `M${round(dot)},${round(time.from + 2)}V${round(time.to - 2)}`, stroke: time.side.colour });
   const middle = (time.from + time.to) / 2;
-  const fits = time.to - time.from >= QUIET_TEXT && textWidth(time.text, SMALL) <= room;
-  write(text, fits ? [time.text] : [], x, middle + 4, { size: SMALL, anchor });
+  const lines = wrap(time.text, room, SMALL);
+  const fits = time.to - time.from >= lines.length * QUIET_LINE + 4;
+  write(text, fits ? lines : [], x, middle + 4 - ((lines.length - 1) * QUIET_LINE) / 2, { size: SMALL, anchor });
 }
 
 function drawKey(legend, items) {
