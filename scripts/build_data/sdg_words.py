@@ -89,7 +89,7 @@ WORDS: dict[str, dict[str, str]] = {
         "title": "Safe and regular migration",
         "asks": "People can move safely, in order and with papers, under policies that are planned.",
         "why": "This is the main target on migration; the Global Compact of lesson 1.2 grew out of it.",
-        "measured": "What finding a job abroad costs, which policies there are, who dies on the way, and who had to flee.",
+        "measured": "What finding a job abroad costs, which policies there are, who died on the way, and who fled.",
         "action": "Decide on a local plan for migration and development, with a budget and one person in charge.",
     },
     "10.c": {
