@@ -93,6 +93,17 @@ class Instrument:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """What reviewers found in a country: ``kind`` is ``strength`` or ``gap``; ``review`` says where, with the year."""
+
+    iso3: str
+    kind: str
+    review: str
+    what: str
+    source: Page
+
+
+@dataclass(frozen=True)
 class Treaty:
     """A treaty that bears on migration; ``complete`` when a state without a row is surely not a party."""
 
@@ -166,6 +177,17 @@ def standing(treaty: Treaty, iso3: str) -> Standing:
     return NOT_KNOWN
 
 
+def findings(iso3: str) -> tuple[Finding, ...]:
+    """List what reviewers from outside found in a country; empty where nothing was read.
+
+    Raises
+    ------
+    TableError
+        When the table cannot be used.
+    """
+    return _findings().get(iso3, ())
+
+
 #: The treaty whose list has a row for every member of the United Nations.
 _MEMBERS_IN = "ICRMW"
 
@@ -227,6 +249,15 @@ def _instruments(frame: pd.DataFrame) -> dict[str, tuple[Instrument, ...]]:
                 _page(row),
             )
         )
+    return {iso3: tuple(rows) for iso3, rows in found.items()}
+
+
+@tables.kept("policy_reviews")
+def _findings(frame: pd.DataFrame) -> dict[str, tuple[Finding, ...]]:
+    found: dict[str, list[Finding]] = {}
+    for row in frame.fillna("").to_dict("records"):
+        finding = Finding(row["iso3"], row["kind"], row["review"], row["finding"], _page(row))
+        found.setdefault(row["iso3"], []).append(finding)
     return {iso3: tuple(rows) for iso3, rows in found.items()}
 
 

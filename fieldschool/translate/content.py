@@ -29,6 +29,7 @@ COLUMNS = {
     "remittance_quotes.csv": ("paid_by", "picked_up"),
     "policy_areas.csv": ("title", "question"),
     "instruments.csv": ("title_short",),
+    "policy_reviews.csv": ("review", "finding"),
     "treaties.csv": ("short_name", "what"),
 }
 

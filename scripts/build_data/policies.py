@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from scripts.build_data.policy_words import AREAS, CONVENTIONS, TITLES
+from scripts.build_data.policy_words import AREAS, CONVENTIONS, REVIEWS, TITLES
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, refers, text
 
@@ -34,7 +34,7 @@ _CITED = ("source_title", "publisher", "source_year", "source_url")
 
 
 def tables(reference: Path) -> list[Table]:
-    """Make the tables ``policy_areas``, ``instruments``, ``treaties``, ``ratifications`` and ``treaty_sources``.
+    """Make the tables ``policy_areas``, ``instruments``, ``policy_reviews``, ``treaties`` and who ratified them.
 
     Parameters
     ----------
@@ -45,6 +45,7 @@ def tables(reference: Path) -> list[Table]:
     return [
         areas(read(national, "areas")),
         instruments(read(national, "instruments")),
+        reviews(read(national, "mgi_profiles")),
         treaties(read(world, "conventions")),
         *ratifications(read(world, "ratifications")),
     ]
@@ -92,6 +93,26 @@ def instruments(found: pd.DataFrame) -> Table:
     title = "A law, policy, office, programme or agreement on migration of one country"
     keys = [refers("iso3", "countries", "iso3")]
     return _table("instruments", title, frame, fields, ["instrument_id"], keys)
+
+
+def reviews(found: pd.DataFrame) -> Table:
+    """List what reviewers from outside found good or missing in a country, in our own words."""
+    rows = found.set_index("finding_id")
+    made = [
+        (name, *rows.loc[name, ["iso3", "kind"]], review, what, *rows.loc[name, list(_CITED)])
+        for name, (review, what) in REVIEWS.items()
+    ]
+    fields = [
+        text("finding_id", "Short name", required=True),
+        text("iso3", "Country, ISO 3166-1 alpha-3", required=True),
+        text("kind", "Whether it was found good or missing", required=True, enum=["strength", "gap"]),
+        text("review", "Where it was said, with the year", required=True),
+        text("finding", "What was found, in our own words", required=True),
+        *_source_fields(),
+    ]
+    title = "Something that reviewers from outside found good or missing in a country"
+    keys = [refers("iso3", "countries", "iso3")]
+    return _table("policy_reviews", title, pd.DataFrame(made), fields, ["finding_id"], keys)
 
 
 def treaties(found: pd.DataFrame) -> Table:

@@ -122,3 +122,22 @@ TITLES: dict[str, str] = {
     "RWA-RNIT2016": "Investment fund Iterambere",
     "RWA-SACCO2008": "Savings cooperatives Umurenge SACCO",
 }
+
+#: What reviewers found: where it was said, and what, by finding.
+REVIEWS: dict[str, tuple[str, str]] = {
+    "MEX-1": ("Migration Governance Indicators, 2022", "There are better figures on who moves than before."),
+    "MEX-2": ("Migration Governance Indicators, 2022", "Since 2019 there is a way to protect children who migrate."),
+    "MEX-3": ("Migration Governance Indicators, 2022", "Authorities and organisations have formal ways to meet."),
+    "MEX-4": ("Migration Governance Indicators, 2022", "People at risk get written advice, women among them."),
+    "MEX-5": ("Migration Governance Indicators, 2022", "No programme brings immigrants into work."),
+    "MEX-6": ("Migration Governance Indicators, 2022", "Migrants have trouble getting accounts and loans."),
+    "MEX-7": ("Migration Governance Indicators, 2022", "No plan joins migration with climate and a damaged nature."),
+    "PHL-1": (
+        "Migration Governance Index, 2016",
+        "Of 15 countries, the only one with one of the two best grades in all five subjects.",
+    ),
+    "RWA-2": (
+        "Project of the International Organization for Migration, 2022",
+        "Offices differ much in how well they can collect and share figures, and money for it is short.",
+    ),
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ipywidgets import Box, VBox
@@ -11,21 +11,20 @@ from ipywidgets import Box, VBox
 from fieldschool.charts import coverage, instruments
 from fieldschool.i18n import _, language, listing, number
 from fieldschool.sources import countries, policies
-from fieldschool.tools.instruments import marks, treaties_view
+from fieldschool.tools.instruments import marks, reviews, treaties_view
 from fieldschool.tools.instruments.fields import ALL, NONE, area_options, heading, record_fields, view_fields
+from fieldschool.tools.instruments.keeping import leaves, restore
+from fieldschool.tools.instruments.pages import lines, our_reading, page, short
 from fieldschool.tools.trail import Trail
 from fieldschool.tools.widgets import Form, Records, View
-from fieldschool.workbook.entries import Entry, Items
+from fieldschool.workbook.entries import Entry
 
-LESSON = "1.3"
 #: Records of one's own that a country has room for.
 OWN_LIMIT = 100
 #: Bytes of everything that was written down, as it is kept; a tool's state has room for 64 kB.
 OWN_BYTES = 60_000
 #: Looked at first beside a host that is the own country.
 HOSTS = ("MEX", "PHL", "RWA")
-#: Publishers that are named under a picture; the list at the lesson's end has all.
-PUBLISHERS = 3
 
 
 class InstrumentsTool:
@@ -84,8 +83,10 @@ class InstrumentsTool:
         self._draw()
         self._note()
         # In a box of its own the picture does not stay in sight above the controls: it is longer than a screen.
+        above = VBox([self.form, Box([self.timeline])])
+        above.add_class("fs-stack")
         self.parts = {
-            "timeline": VBox([self.form, Box([self.timeline])]),
+            "timeline": above,
             "add": self.records,
             "coverage": self.matrix,
             "treaties": self.treaties,
@@ -104,17 +105,9 @@ class InstrumentsTool:
         return {**others, **({self.country: now} if now else {})}
 
     def _restore(self, state: Mapping[str, Any]) -> None:
-        fields = {field["key"]: [option[0] for option in field["options"]] for field in view_fields()}
-        self.area = state.get("area") if state.get("area") in fields["area"] else ALL
-        self.kind = state.get("kind") if state.get("kind") in fields["kind"] else ALL
-        known = state.get("beside") in fields["beside"] and state["beside"] != self.country
-        self.beside = state["beside"] if known else self._first_beside()
-        own = state.get("own")
-        self._own = {
-            iso3: [row for row in rows if isinstance(row, dict)]
-            for iso3, rows in (own.items() if isinstance(own, dict) else ())
-            if iso3 in fields["country"] and isinstance(rows, list)
-        }
+        saved = restore(state, self.country)
+        self.area, self.kind, self._own = saved.area, saved.kind, saved.own
+        self.beside = saved.beside or self._first_beside()
 
     def _first_beside(self) -> str:
         return next(iso3 for iso3 in (self.host, *HOSTS) if iso3 != self.country)
@@ -126,19 +119,8 @@ class InstrumentsTool:
 
     def answers(self) -> tuple[Entry, ...]:
         """What other lessons read: ``added``, the instruments of one's own, and ``thin``, the areas with little."""
-        added = [
-            {"country": self.country, **{key: _cell(value) for key, value in record.items()}}
-            for record in self.records.complete
-        ]
-        thin = [
-            {"country": self.country, "area_id": area, "area": self._titles[area], "in_force": float(n)}
-            for n, areas in ((0, self.covered.empty), (1, self.covered.few))
-            for area in areas
-        ]
-        return (
-            Items(lesson=LESSON, key="added", value=added),
-            Items(lesson=LESSON, key="thin", value=thin, sources=self.sources()),
-        )
+        empty, few = ([(area, self._titles[area]) for area in ids] for ids in (self.covered.empty, self.covered.few))
+        return leaves(self.country, self.records.complete, empty, few, self.sources())
 
     def summary(self) -> list[dict[str, str]]:
         """The countries, how many instruments were added, and the thin areas, in words, for the workbook."""
@@ -155,17 +137,25 @@ class InstrumentsTool:
 
     def all_sources(self) -> list[str]:
         """Every source behind the tool, for the list at the lesson's end."""
-        return [*self._cited(), *treaties_view.sources(self._codes)]
+        return [*self._cited(), *reviews.sources(self._codes), *treaties_view.sources(self._codes)]
 
     def _cited(self) -> tuple[str, ...]:
         return instruments.sources([side for side in (self._side, self._beside_side) if side])
 
     def says(self) -> str:
         """What the tool says now, with the numbers behind its pictures, as text."""
-        known = self.treaties.content
-        rows = "\n".join(" · ".join(row) for row in known["compare"]["rows"])
-        parts = [self.line.sentence, str(self.line.table), self.cover.sentence, str(self.cover.table)]
-        return "\n\n".join([*filter(None, [self._notice()]), *parts, known["sentence"], rows])
+        found, known = reviews.table(self._codes), self.treaties.content
+        parts = [
+            self._notice(),
+            self.line.sentence,
+            str(self.line.table),
+            self.cover.sentence,
+            str(self.cover.table),
+            lines(found["rows"]) if found else "",
+            known["sentence"],
+            lines(known["compare"]["rows"]),
+        ]
+        return "\n\n".join(filter(None, parts))
 
     # What a change does -------------------------------------------------------------------------------------------
 
@@ -218,11 +208,11 @@ class InstrumentsTool:
             for each in (self._side, self._beside_side)
         )
         self.cover = coverage.picture(self.covered, beside, areas, policies.KINDS)
-        self.timeline.show(_page(self.line, self._notice()))
-        self.matrix.show(_page(self.cover, _our_reading()))
+        self.timeline.show(page(self.line, self._notice()))
+        self.matrix.show({**page(self.cover, our_reading()), "compare": reviews.table(self._codes)})
         self.treaties.show(treaties_view.content(self._codes))
-        self.timeline.sources = self.matrix.sources = _short(self._cited())
-        self.treaties.sources = _short(treaties_view.sources(self._codes))
+        self.timeline.sources = self.matrix.sources = short(self._cited())
+        self.treaties.sources = short(treaties_view.sources(self._codes))
 
     def _notice(self) -> str:
         """The question of the area on view, and which country has nothing prepared."""
@@ -254,31 +244,5 @@ class InstrumentsTool:
             self._on_state(self.state)
 
 
-def _cell(value: Any) -> str | float | None:
-    return float(value) if isinstance(value, int) else value
-
-
 def _name(iso3: str) -> str:
     return countries.country(iso3).name(language())
-
-
-def _our_reading() -> str:
-    return _(
-        "This is our list, not the whole law of a country, and which area an instrument serves is our own reading. "
-        "What is in force counts, as far as our sources show. A number says how many there are, not how well they work."
-    )
-
-
-def _page(picture: Any, notice: str) -> dict[str, Any]:
-    # A picture without its own sentence is named by the content's, which stands above it.
-    shown = {name: part for name, part in picture.page().items() if name != "sentence"}
-    return {"sentence": picture.sentence, "pictures": [shown], "table": None, "notice": notice}
-
-
-def _short(lines: Iterable[str]) -> list[str]:
-    """Name the first publishers; a citation begins with its publisher."""
-    publishers = list(dict.fromkeys(line.split(",")[0] for line in lines))
-    if len(publishers) <= PUBLISHERS:
-        return publishers
-    rest = len(publishers) - PUBLISHERS
-    return [*publishers[:PUBLISHERS], _("{n} more, all listed at the lesson's end").format(n=number(rest))]

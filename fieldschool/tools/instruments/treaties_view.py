@@ -9,6 +9,9 @@ from fieldschool.i18n import _, language
 from fieldschool.sources import countries, policies
 from fieldschool.sources.policies import Standing, Treaty
 
+#: Whose treaties are open to one part of the world only.
+REGIONAL = "African Union"
+
 
 def content(codes: tuple[str, ...]) -> dict[str, Any]:
     """Make the page's content.
@@ -20,8 +23,7 @@ def content(codes: tuple[str, ...]) -> dict[str, Any]:
     """
     names = [countries.country(iso3).name(language()) for iso3 in codes]
     rows = [
-        Row(_(treaty.name), _(treaty.what), tuple(_stand(treaty, iso3) for iso3 in codes))
-        for treaty in policies.treaties()
+        Row(_(treaty.name), _(treaty.what), tuple(_stand(treaty, iso3) for iso3 in codes)) for treaty in _shown(codes)
     ]
     found = table(names, rows)
     compare = {"title": found.caption, "columns": list(found.columns), "rows": [list(row) for row in found.rows]}
@@ -39,9 +41,18 @@ def content(codes: tuple[str, ...]) -> dict[str, Any]:
 
 def sources(codes: tuple[str, ...]) -> list[str]:
     """Every page behind the table, once."""
-    found = [policies.standing(treaty, iso3).source for treaty in policies.treaties() for iso3 in codes]
-    pages = [page for page in found if page] or [treaty.source for treaty in policies.treaties()]
+    found = [policies.standing(treaty, iso3).source for treaty in _shown(codes) for iso3 in codes]
+    pages = [page for page in found if page] or [treaty.source for treaty in _shown(codes)]
     return list(dict.fromkeys(page.citation() for page in pages))
+
+
+def _shown(codes: tuple[str, ...]) -> list[Treaty]:
+    """All treaties but those of a part of the world to which no country on view is known to belong."""
+    return [
+        treaty
+        for treaty in policies.treaties()
+        if treaty.organisation != REGIONAL or any(policies.standing(treaty, iso3).source for iso3 in codes)
+    ]
 
 
 def _stand(treaty: Treaty, iso3: str) -> Stand:
