@@ -89,7 +89,8 @@ def picture(figure: str, places: Sequence[Place], aim: Aim | None, sources: tupl
     """
     first, last = _span(places, aim)
     highest = max([value for place in places for value in place.values] + ([aim.value] if aim else []), default=0.0)
-    y_ticks, top = ticks(highest, words.on_axis(figure))
+    # Above a line that lies on top its words need room.
+    y_ticks, top = ticks(highest * 1.08, words.on_axis(figure))
     step = 1 if last - first <= 6 else 2 if last - first <= 14 else 5
     years = range(math.ceil(first / step) * step, last + 1, step)
     series = [_series(figure, place, aim, last, main=place is places[0]) for place in places]

@@ -26,6 +26,18 @@ def title(figure: str) -> str:
     }[figure]
 
 
+def option(figure: str) -> str:
+    """A figure as a line of a list, short enough for a phone."""
+    return {
+        "cost_to": _("10.c · Cost of sending here"),
+        "cost_from": _("10.c · Cost of sending abroad"),
+        "share": _("17.3 · Money sent, % of GDP"),
+        "accounts": _("8.10 · Adults with an account"),
+        "women": _("5.a · Women with an account"),
+        "refugees": _("10.7 · People who fled"),
+    }[figure]
+
+
 def unit(figure: str) -> str:
     """What the upright axis counts."""
     return {

@@ -94,7 +94,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "10.c": {
         "title": "Sending money costs less",
-        "asks": "By 2030 sending money costs less than 3 % of the amount, and nowhere more than 5 %.",
+        "asks": "By 2030 sending money costs less than 3% of the amount, and nowhere more than 5%.",
         "why": "What sending costs is lost to the family, every month.",
         "measured": "What sending 200 US dollars costs, in % of the amount: the fee and the loss in the exchange rate.",
         "action": "Every month, post what each service takes on the main ways to your place.",
@@ -150,7 +150,7 @@ OFFICES = {
     "education": "Education office",
     "health": "Health office",
     "investment": "Office for business and investment",
-    "mrc": "Migrant resource centre or migration desk",
+    "mrc": "Migrant resource centre",
     "planning": "Planning and development office",
     "social_welfare": "Social welfare office",
     "treasury": "Treasury",

@@ -22,7 +22,7 @@ def target_fields() -> list[dict]:
 
 def figure_fields(measure: Measure) -> list[dict]:
     """Figure and neighbour; a slider for the own aim where the target sets no number."""
-    figures = [[figure, sdg_words.title(figure)] for figure in sdg_words.FIGURES]
+    figures = [[figure, sdg_words.option(figure)] for figure in sdg_words.FIGURES]
     fields = [
         choice_field("figure", _("A figure over the years"), figures),
         choice_field("neighbour", _("A neighbour to compare with"), country_options()),

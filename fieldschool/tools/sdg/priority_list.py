@@ -126,9 +126,9 @@ class PriorityList:
             self.form.clear_note(key)
 
     def _show(self) -> None:
-        rows = [[f"{row['target']} · {row['title']}", row["office_name"], row["reason"]] for row in self.rows()]
-        columns = [_("Target"), _("Office that leads"), _("Reason")]
-        table = {"title": _("What my place works on first"), "columns": columns, "rows": rows}
+        rows = [[row["what"], row["value"]] for row in summary(self.listed)]
+        columns = [_("Target"), _("Who leads, and why")]
+        table = {"title": _("What my place works on first"), "columns": columns, "rows": rows, "words": True}
         most = number(MOST)
         if rows:
             sentence = _("On your list: {n} of {most} targets.").format(n=number(len(rows)), most=most)

@@ -49,9 +49,11 @@ class Explored:
     def page(self) -> dict:
         """All of it as the page draws it."""
         lines, *others = (picture.page() for picture in self.pictures)
+        # The sentence stands above all; under the heading of the lines it would be said twice.
+        sentence = lines.pop("sentence")
         rows = [list(row) for row in self.paces.rows]
         return {
-            "sentence": lines["sentence"],
+            "sentence": sentence,
             "pictures": [lines, *others],
             "compare": {"title": self.paces.caption, "columns": list(self.paces.columns), "rows": rows},
             "notice": self.notice,

@@ -73,7 +73,7 @@ class SdgTool:
         self._draw()
         self._note()
         target = Box([self.target_form, self.card])
-        target.add_class("fs-tool")
+        target.add_class("fs-stack")
         self.parts = {
             "target": target,
             "figure": side_by_side(self.form, self.view),

@@ -24,7 +24,7 @@ export function makeLines() {
   const { grid, axes, target, series, names, unit, under } = parts;
   const svg = shape("svg", { role: "img" }, grid, target, series, axes, unit, under, names);
   const legend = make("ul", { class: "fs-legend" });
-  const root = make("div", { class: "fs-lines" }, svg, legend);
+  const root = make("div", { class: "fs-years" }, svg, legend);
 
   const draw = (spec, width) => {
     const frame = measureLines(spec, width);

@@ -64,6 +64,7 @@ function render({ model, el }) {
     keepRoom();
     drawPictures();
     setTextOrHide(notice, content.notice);
+    compare.classList.toggle("fs-words", Boolean(content.compare?.words));
     drawTable(compare, content.compare ? { ...content.compare, caption: content.compare.title } : null);
     setText(summary, model.get("labels").table);
     fold.hidden = !content.table;

@@ -26,7 +26,7 @@ class View(anywidget.AnyWidget):
     content : dict
         ``sentence`` (str), ``pictures`` (list of dict, below), ``table`` (``caption``, ``columns``, ``rows``; or
         ``None``), ``notice`` (str), ``compare`` (``None``, or ``title``, ``columns`` and
-        ``rows``: a small table that is always seen). All text is ready to read, numbers in it are formatted.
+        ``rows``: a small table that is always seen; with ``words`` true its cells are sentences). All text is ready to read, numbers in it are formatted.
 
     sources : sequence of str
         Lines in small type below; apart from the content, because they do not change with a control.
