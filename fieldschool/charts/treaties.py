@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldschool.charts.picture import Table
-from fieldschool.i18n import _, number
+from fieldschool.i18n import _, ngettext, number
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,13 @@ def table(countries: Sequence[str], rows: Sequence[Row]) -> Table:
         (_("{name}: {what}").format(name=row.name, what=row.what), *(in_words(each) for each in row.stands))
         for row in rows
     )
-    return Table(_("Treaties that bear on migration"), (_("Treaty"), *countries), cells)
+    return Table(_("Treaties on migration, and since when each country is a party"), (_("Treaty"), *countries), cells)
 
 
 def in_words(stand: Stand) -> str:
     """Say how a country stands to a treaty; years are written without a mark for thousands."""
     if stand.status == "party":
-        return _("✓ since {year}").format(year=stand.since) if stand.since else _("✓ yes, year not known")
+        return _("✓ {year}").format(year=stand.since) if stand.since else _("✓ yes")
     if stand.status == "signed only":
         return _("… signed only")
     if stand.status == "not party":
@@ -71,7 +71,11 @@ def _counted(country: str, stands: Sequence[Stand]) -> str:
     unknown = sum(stand.status == "not known" for stand in stands)
     figures = {"country": country, "n": number(parties), "all": number(len(stands)), "unknown": number(unknown)}
     if unknown:
-        return _("{country} is a party to {n} of {all} treaties; {unknown} are not known here.").format(**figures)
+        return ngettext(
+            "{country} is a party to {n} of {all} treaties; {unknown} is not known here.",
+            "{country} is a party to {n} of {all} treaties; {unknown} are not known here.",
+            unknown,
+        ).format(**figures)
     return _("{country} is a party to {n} of {all} treaties.").format(**figures)
 
 

@@ -11,10 +11,11 @@ from ipywidgets import Box, VBox
 from fieldschool.charts import coverage, instruments
 from fieldschool.i18n import _, language, listing, number
 from fieldschool.sources import countries, policies
-from fieldschool.tools.instruments import marks, reviews, treaties_view
+from fieldschool.tools.instruments import marks, treaties_view
 from fieldschool.tools.instruments.fields import ALL, NONE, area_options, heading, record_fields, view_fields
 from fieldschool.tools.instruments.keeping import leaves, restore
 from fieldschool.tools.instruments.pages import lines, our_reading, page, short
+from fieldschool.tools.instruments.reviews import ReviewsView
 from fieldschool.tools.trail import Trail
 from fieldschool.tools.widgets import Form, Records, View
 from fieldschool.workbook.entries import Entry
@@ -80,6 +81,7 @@ class InstrumentsTool:
         )
         self.forms = (self.form, self.records)
         self.timeline, self.matrix, self.treaties = View(), View(), View()
+        self.reviews = ReviewsView()
         self._draw()
         self._note()
         # In a box of its own the picture does not stay in sight above the controls: it is longer than a screen.
@@ -88,7 +90,7 @@ class InstrumentsTool:
         self.parts = {
             "timeline": above,
             "add": self.records,
-            "coverage": self.matrix,
+            "coverage": VBox([self.matrix, self.reviews]),
             "treaties": self.treaties,
         }
         self.widget = VBox(list(self.parts.values()))
@@ -137,21 +139,21 @@ class InstrumentsTool:
 
     def all_sources(self) -> list[str]:
         """Every source behind the tool, for the list at the lesson's end."""
-        return [*self._cited(), *reviews.sources(self._codes), *treaties_view.sources(self._codes)]
+        return [*self._cited(), *self.reviews.sources(), *treaties_view.sources(self._codes)]
 
     def _cited(self) -> tuple[str, ...]:
         return instruments.sources([side for side in (self._side, self._beside_side) if side])
 
     def says(self) -> str:
         """What the tool says now, with the numbers behind its pictures, as text."""
-        found, known = reviews.table(self._codes), self.treaties.content
+        known = self.treaties.content
         parts = [
             self._notice(),
             self.line.sentence,
             str(self.line.table),
             self.cover.sentence,
             str(self.cover.table),
-            lines(found["rows"]) if found else "",
+            self.reviews.says(),
             known["sentence"],
             lines(known["compare"]["rows"]),
         ]
@@ -209,7 +211,8 @@ class InstrumentsTool:
         )
         self.cover = coverage.picture(self.covered, beside, areas, policies.KINDS)
         self.timeline.show(page(self.line, self._notice()))
-        self.matrix.show({**page(self.cover, our_reading()), "compare": reviews.table(self._codes)})
+        self.matrix.show(page(self.cover, our_reading()))
+        self.reviews.show(self._codes)
         self.treaties.show(treaties_view.content(self._codes))
         self.timeline.sources = self.matrix.sources = short(self._cited())
         self.treaties.sources = short(treaties_view.sources(self._codes))

@@ -8,7 +8,7 @@ from typing import Any
 
 from fieldschool.i18n import _, ngettext, number
 from fieldschool.tools.widgets.parse import InputError
-from fieldschool.tools.widgets.record_fields import kept, option_of
+from fieldschool.tools.widgets.record_fields import KEPT, kept, option_of
 
 
 def rows(text: str, fields: Sequence[Mapping[str, Any]], room: int) -> list[dict[str, str]]:
@@ -56,13 +56,21 @@ def _cells(text: str) -> list[list[str]]:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     first = lines.split("\n", 1)[0]
     mark = "\t" if "\t" in first else ";" if first.count(";") > first.count(",") else ","
-    # A single quotation mark in a text is no mistake: without "strict" the reader takes it as it stands.
+    # A quotation mark without a second one is part of a text; read as the start of a cell it would swallow all that
+    # follows.
+    quoting = csv.QUOTE_NONE if lines.count('"') % 2 else csv.QUOTE_MINIMAL
     try:
-        found = list(csv.reader(lines.split("\n"), delimiter=mark))
+        found = list(csv.reader(lines.split("\n"), delimiter=mark, quoting=quoting))
     except csv.Error:
-        # A cell of more than 131,072 letters was never a cell.
-        raise InputError(_("This is not a table: one cell of it has no end.")) from None
+        raise _too_long() from None
+    if any(len(cell) > KEPT for cells in found for cell in cells):
+        raise _too_long()
     return [cells for cells in found if any(cell.strip() for cell in cells)]
+
+
+def _too_long() -> InputError:
+    said = _("One cell has more than {n} letters. Nothing was added: shorten it, and paste again.")
+    return InputError(said.format(n=number(KEPT)))
 
 
 def _heading(cells: Sequence[str], fields: Sequence[Mapping[str, Any]]) -> list[str]:
