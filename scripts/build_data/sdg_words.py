@@ -18,7 +18,7 @@ WORDS: dict[str, dict[str, str]] = {
     "2.3": {
         "title": "Small farmers earn twice as much",
         "asks": "Small farmers produce and earn twice as much, with land, loans, advice and buyers.",
-        "why": "Much of the money from abroad arrives in villages, where it can be put into a farm.",
+        "why": "Part of the money from abroad arrives in villages, where it can be put into a farm.",
         "measured": "What small farmers produce a day, and what they earn.",
         "action": "Bring one savings group of migrants and one cooperative of farmers to the same table.",
     },
@@ -39,14 +39,14 @@ WORDS: dict[str, dict[str, str]] = {
     "4.b": {
         "title": "Scholarships abroad",
         "asks": "More young people of poorer countries receive a scholarship to study, also in another country.",
-        "why": "Studying abroad is migration too, and many come back with a profession.",
+        "why": "Studying abroad is migration too, and some come back with a profession.",
         "measured": "How much aid is spent on scholarships.",
         "action": "Post the open scholarships at the migration desk, and ask the diaspora to pay for one a year.",
     },
     "5.2": {
         "title": "No violence against women",
         "asks": "Violence against women and girls ends, at home and outside, trafficking included.",
-        "why": "False job offers abroad are a common door to trafficking, and maids abroad live behind closed doors.",
+        "why": "A false job offer can lead to trafficking, and domestic workers abroad work behind closed doors.",
         "measured": "How many women suffered violence in the last year.",
         "action": "Teach village officials how a false job offer looks, and to whom they send somebody who needs help.",
     },
@@ -81,14 +81,14 @@ WORDS: dict[str, dict[str, str]] = {
     "8.10": {
         "title": "An account for everyone",
         "asks": "Banks and other institutions offer accounts, loans and insurance to everyone.",
-        "why": "Money that arrives in an account can be saved. Money that arrives in the hand is mostly spent.",
+        "why": "Money that arrives in an account can be saved. Money that arrives in the hand is easily spent.",
         "measured": "How many adults have an account at a bank or on the phone, and how near a bank is.",
         "action": "Ask banks and cooperatives to come on the day when the money arrives, and to open accounts there.",
     },
     "10.7": {
         "title": "Safe and regular migration",
         "asks": "People can move safely, in order and with papers, under policies that are planned.",
-        "why": "This is the main target on migration; the Global Compact of lesson 1.2 grew out of it.",
+        "why": "This is the main target on migration. The Global Compact of lesson 1.2 is about the same.",
         "measured": "What finding a job abroad costs, which policies there are, who died on the way, and who fled.",
         "action": "Decide on a local plan for migration and development, with a budget and one person in charge.",
     },
