@@ -89,6 +89,7 @@ def test_figures_of_different_sources_are_not_joined():
     tool.form.edit("figure", "share")
     points = lines(tool)["series"][0]["points"]
     assert "break" in [join for _year, _value, join in points]
+    assert "Where a line is interrupted" in tool.view.content["notice"]
 
 
 def test_a_list_takes_five_targets_and_refuses_the_sixth_with_a_sentence():

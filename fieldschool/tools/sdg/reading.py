@@ -85,7 +85,7 @@ def explore(measure: Measure, codes: Sequence[str], own_aim: float | None) -> Ex
     figures = [fact for series in known.values() for fact in series]
     sources = tuple(dict.fromkeys(fact.source.citation() for fact in [*figures, *used]))
     lines = chart.picture(measure.figure, places, aim, sources)
-    notice = " ".join([sdg_words.about(measure.figure), *_old(places)])
+    notice = " ".join([sdg_words.about(measure.figure), *_broken(places), *_old(places)])
     return Explored(places, [lines, *beside], chart.paces(measure.figure, places, aim), notice, sources)
 
 
@@ -95,6 +95,13 @@ def aim_of(measure: Measure, own_aim: float | None) -> Aim | None:
         return Aim(measure.own_aim if own_aim is None else own_aim, AGENDA, own=True)
     found = target(measure.target_id)
     return None if found.line is None else Aim(found.line, found.year or AGENDA, own=False)
+
+
+def _broken(places: Sequence[Place]) -> list[str]:
+    """What an interrupted line means, where there is one."""
+    if not any(any(place.breaks) for place in places):
+        return []
+    return [_("Where a line is interrupted, the source of the figures changed: the two sides are not compared.")]
 
 
 def _old(places: Sequence[Place]) -> list[str]:
