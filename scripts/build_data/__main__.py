@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from scripts.build_data import assessment, finance, policies, sdg, statistics
+from scripts.build_data import assessment, finance, local, policies, sdg, statistics
 from scripts.build_data.table import Table, write
 
 
@@ -16,6 +16,7 @@ def tables(reference: Path) -> list[Table]:
         *finance.tables(reference),
         assessment.table(reference),
         *policies.tables(reference),
+        *local.tables(reference),
         *sdg.tables(reference),
     ]
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from fieldschool.exercises.values import every, household, instruments, sdg, welcome
+from fieldschool.exercises.values import every, gaps, household, instruments, inventory, sdg, welcome
 from fieldschool.exercises.values.kinds import Kind, Value
 
 __all__ = ["VALUES", "Kind", "Value"]
 
 #: Value by name. A name has one meaning in the whole course.
 VALUES: dict[str, Value] = {
-    name: value for module in (every, household, welcome, instruments, sdg) for name, value in module.VALUES.items()
+    name: value
+    for module in (every, household, welcome, instruments, sdg, inventory, gaps)
+    for name, value in module.VALUES.items()
 }
