@@ -154,14 +154,14 @@ def _corridors(iso3: str, *, sending: bool) -> tuple[list[Picture], list[Fact]]:
     names["line"] = sdg_words.share(CORRIDOR)
     if sending:
         said = ngettext(
-            "The price of sending from {country} is known here to one country. Dearer than {line}: {n}.",
+            "The price of sending from {country} is known here to {all} country. Dearer than {line}: {n}.",
             "The price of sending from {country} is known here to {all} countries. Dearer than {line}: {n} of them.",
             len(found),
         )
         title = _("What it takes to send 200 US dollars from the country, to ...")
     else:
         said = ngettext(
-            "The price of sending to {country} is known here from one country. Dearer than {line}: {n}.",
+            "The price of sending to {country} is known here from {all} country. Dearer than {line}: {n}.",
             "The price of sending to {country} is known here from {all} countries. Dearer than {line}: {n} of them.",
             len(found),
         )
