@@ -90,7 +90,7 @@ def picture(
     spec = {
         "title": _("In force by area and kind: {country}").format(country=own.country),
         "heads": [short_kind(kind) for kind in kinds],
-        "total": _("All"),
+        "total": _("Total"),
         "beside": host.country if host else "",
         "matrix": rows,
         "thin": _("little or nothing"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -24,20 +25,42 @@ def lesson(server: Server, visit: Callable[..., Visit], screen: dict[str, int]) 
     found.assert_no_sideways_scrolling()
 
 
+def listed(page: Page) -> Locator:
+    """The table behind the time line; in the picture a title is broken into lines."""
+    return page.locator(".fs-stack figure tbody")
+
+
+def box(record: Locator, label: str) -> Locator:
+    """A box to type in, by the beginning of its label."""
+    return record.get_by_role("textbox", name=re.compile(f"^{label}"))
+
+
+def paste(area: Locator, text: str) -> None:
+    """Paste a text as a person does; the clipboard itself belongs to the whole machine."""
+    area.evaluate(
+        """(area, text) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/plain", text);
+          area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        }""",
+        text,
+    )
+
+
 def begin(page: Page, **texts: str) -> Locator:
     """Add a record and fill in texts by label."""
     page.get_by_role("button", name="Add one").click()
     record = page.locator(".fs-record").last
-    expect(record.get_by_label("Title")).to_be_focused()
+    expect(box(record, "Title")).to_be_focused()
     for label, text in texts.items():
-        record.get_by_label(label).fill(text)
-        record.get_by_label(label).blur()
+        box(record, label).fill(text)
+        box(record, label).blur()
     return record
 
 
 def test_an_area_leaves_only_what_belongs_to_it(lesson: Visit):
     page = lesson.page
-    drawn = page.locator(".fs-timeline svg[role=img]")
+    drawn = listed(page)
     expect(drawn).to_contain_text("Health desks at consulates")
     page.get_by_label("Area", exact=True).select_option(label="Trafficking and smuggling")
     expect(drawn).not_to_contain_text("Health desks at consulates")
@@ -50,15 +73,15 @@ def test_an_instrument_is_added_mended_and_there_after_a_reload(lesson: Visit):
     record = begin(page, Title="<b>Circular 7</b>", Year="20224")
     expect(record.locator(".fs-note[data-kind=error]").first).to_contain_text("“20224” is not a year")
     expect(record.locator(".fs-record-state")).to_have_text("not finished")
-    record.get_by_label("Year").fill("2022")
+    box(record, "Year").fill("2022")
     record.get_by_label("What it is").select_option(label="Policy or plan")
     record.get_by_label("Its main area").select_option(label="Disasters, climate and displacement")
     expect(record.locator(".fs-record-state")).to_have_text("counts")
-    expect(page.locator(".fs-timeline svg[role=img]")).to_contain_text("<b>Circular 7</b>")
+    expect(listed(page)).to_contain_text("<b>Circular 7</b>")
     expect(page.locator(".fs-list-form .fs-status")).to_contain_text("saved ")
     page = lesson.open_lesson(STEM)
     expect(page.locator(".fs-record-title")).to_have_text("<b>Circular 7</b> (2022)")
-    expect(page.locator(".fs-timeline svg[role=img]")).to_contain_text("<b>Circular 7</b>")
+    expect(listed(page)).to_contain_text("<b>Circular 7</b>")
 
 
 def test_a_record_is_taken_out_and_back_by_the_keyboard(lesson: Visit):
@@ -75,16 +98,17 @@ def test_a_record_is_taken_out_and_back_by_the_keyboard(lesson: Visit):
 def test_a_pasted_table_is_added_or_stays_with_a_sentence(lesson: Visit):
     page = lesson.page
     page.get_by_text("Paste a table from a spreadsheet").click()
-    box = page.get_by_label("The rows that you copied")
-    box.fill("\n".join(f"Law {i}\t2001" for i in range(5000)))
+    area = page.get_by_label("The rows that you copied")
+    paste(area, "\n".join(f"Law {i}\t2001" for i in range(5000)))
     page.get_by_role("button", name="Add these rows").click()
     expect(page.locator(".fs-paste .fs-note")).to_contain_text("5,000 rows")
-    expect(box).not_to_have_value("")
-    box.fill("Law A\t2001\tlaw\treturn\nLaw B\t2002\tlaw\treturn")
+    expect(area).not_to_have_value("")
+    area.fill("")
+    paste(area, "Law A\t2001\tlaw\treturn\nLaw B\t2002\tlaw\treturn")
     page.get_by_role("button", name="Add these rows").click()
     expect(page.locator(".fs-record")).to_have_count(2)
-    expect(box).to_have_value("")
-    expect(page.locator(".fs-timeline svg[role=img]")).to_contain_text("Law B")
+    expect(area).to_have_value("")
+    expect(listed(page)).to_contain_text("Law B")
 
 
 def test_the_lesson_is_accessible_with_every_fold_open(server: Server, visit: Callable[..., Visit]):
