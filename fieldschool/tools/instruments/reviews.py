@@ -27,7 +27,7 @@ class ReviewsView(ipywidgets.HTML):
     def show(self, codes: tuple[str, ...]) -> None:
         """Show these countries, ISO 3166 alpha-3."""
         self.found = [finding for iso3 in codes for finding in policies.findings(iso3)]
-        title = f'<h4 class="fs-part">{escape(_("What reviewers from outside found"))}</h4>'
+        title = f'<h3 class="fs-part">{escape(_("What reviewers from outside found"))}</h3>'
         parts = "".join(_part(where, group) for where, group in groupby(self.found, _where))
         self.value = title + parts if parts else ""
 
