@@ -65,7 +65,7 @@ def test_an_area_leaves_only_what_belongs_to_it(lesson: Visit):
     page.get_by_label("Area", exact=True).select_option(label="Trafficking and smuggling")
     expect(drawn).not_to_contain_text("Health desks at consulates")
     expect(drawn).to_contain_text("Migration law")
-    expect(page.locator(".fs-notice").first).to_contain_text("Are traffickers stopped")
+    expect(page.locator(".fs-stack .fs-note", has_text="traffickers")).to_contain_text("Are traffickers stopped")
 
 
 def test_an_instrument_is_added_mended_and_there_after_a_reload(lesson: Visit):

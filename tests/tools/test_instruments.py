@@ -46,7 +46,9 @@ def test_an_area_and_a_kind_leave_only_what_belongs_to_them():
     tool.form.edit("kind", "law")
     wanted = [each for each in policies.instruments("PHL") if "trafficking" in each.areas and each.kind == "law"]
     assert len(titles(tool)) == len(wanted) > 0
-    assert "Are traffickers stopped" in tool.timeline.content["notice"]
+    assert "Are traffickers stopped" in tool.form.notes["area"]["text"]
+    tool.form.edit("area", "all")
+    assert "area" not in tool.form.notes
 
 
 def test_coverage_is_of_all_instruments_whatever_is_on_view():
@@ -91,7 +93,7 @@ def test_a_correction_stands_in_the_place_of_what_it_corrects():
 
 def test_a_country_without_prepared_instruments_says_so_and_is_filled_by_hand():
     tool = TOOL(country="HND", seminar="MEX")
-    assert "Nothing was prepared for Honduras" in tool.timeline.content["notice"]
+    assert "Nothing was prepared for Honduras" in tool.form.notes["country"]["text"]
     assert tool.matrix.content["sentence"] == "Honduras: nothing in force is on this list yet."
     tool.records.paste("Ley A\t2013\tlaw\treturn\nLey B\t2014\tlaw\treturn")
     assert titles(tool) == ["Ley A", "Ley B"]

@@ -148,7 +148,7 @@ class InstrumentsTool:
         """What the tool says now, with the numbers behind its pictures, as text."""
         known = self.treaties.content
         parts = [
-            self._notice(),
+            *self._remarks().values(),
             self.line.sentence,
             str(self.line.table),
             self.cover.sentence,
@@ -210,21 +210,33 @@ class InstrumentsTool:
             for each in (self._side, self._beside_side)
         )
         self.cover = coverage.picture(self.covered, beside, areas, policies.KINDS)
-        self.timeline.show(page(self.line, self._notice()))
+        self.timeline.show(page(self.line, ""))
+        self._remark()
         self.matrix.show(page(self.cover, our_reading()))
         self.reviews.show(self._codes)
         self.treaties.show(treaties_view.content(self._codes))
         self.timeline.sources = self.matrix.sources = short(self._cited())
         self.treaties.sources = short(treaties_view.sources(self._codes))
 
-    def _notice(self) -> str:
-        """The question of the area on view, and which country has nothing prepared."""
+    def _remarks(self) -> dict[str, str]:
+        """What is said at a control: the question of the area on view, and which country has nothing prepared."""
         asked = [_(area.question) for area in policies.areas() if area.area_id == self.area]
         bare = [iso3 for iso3 in self._codes if not policies.instruments(iso3)]
         missing = _("Nothing was prepared for {country}. What you add below makes its time line.")
         other = _("Nothing was prepared for {country}. Ask somebody from there, or choose another country.")
-        said = [(missing if iso3 == self.country else other).format(country=_name(iso3)) for iso3 in bare]
-        return " ".join([*asked, *said])
+        return {
+            "country": missing.format(country=_name(self.country)) if self.country in bare else "",
+            "beside": other.format(country=_name(self.beside)) if self.beside in bare else "",
+            "area": " ".join(asked),
+        }
+
+    def _remark(self) -> None:
+        # At the controls: under the picture, which is longer than a screen, nobody would read it in time.
+        for key, text in self._remarks().items():
+            if text:
+                self.form.set_note(key, text)
+            elif self.form.notes.get(key, {}).get("kind") == "note":
+                self.form.clear_note(key)
 
     def _list_title(self) -> str:
         return _("Instruments that I add: {country}").format(country=_name(self.country))
