@@ -9,6 +9,8 @@ import numpy as np
 
 #: The best score, and the ends of the scale of importance.
 BEST, LEAST, MOST = 4, 1, 3
+#: How far an importance is moved. Words stand one apart: up to half of that, the same word would still be chosen.
+STEP = 0.5
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Ranking:
         return [i for i in self.order() if self.first[i] == 1]
 
 
-def rank(scores: Sequence[float | None], importance: Sequence[float], step: float = 1.0) -> Ranking:
+def rank(scores: Sequence[float | None], importance: Sequence[float], step: float = STEP) -> Ranking:
     """Rank gaps.
 
     A weighting is any set of importances in which each is moved, by itself, by at most ``step`` and stays from 1 to 3.

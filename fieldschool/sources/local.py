@@ -86,6 +86,8 @@ class Indicator:
     ----------
     indicator_id, dimension, area_id, objective : str
         Short name, group, area of policy, objective of the Global Compact (a number, as text).
+    items : frozenset of str
+        Items of the inventory that it is about; our judgement.
     title : str
         In English.
     levels : tuple of str
@@ -102,6 +104,7 @@ class Indicator:
     dimension: str
     area_id: str
     objective: str
+    items: frozenset[str]
     title: str
     levels: tuple[str, ...]
     evidence: str
@@ -172,6 +175,7 @@ def rubric(frame: pd.DataFrame, recommended: pd.DataFrame) -> tuple[Indicator, .
             row["dimension"],
             row["area_id"],
             row["objective"],
+            frozenset(row["items"].split(";")),
             row["title"],
             tuple(row[f"level_{score}"] for score in SCORES),
             row["evidence"],

@@ -108,6 +108,7 @@ def rubric(found: pd.DataFrame) -> Table:
         text("dimension", "Group of the indicator", required=True, enum=list(DIMENSIONS)),
         text("area_id", "Area of policy", required=True),
         text("objective", "Objective of the Global Compact that it serves most", required=True),
+        text("items", "Items of the inventory that it is about, split by ;", required=True),
         text("title", "Name for a label", required=True),
         *(text(f"level_{score}", f"What one sees where the score is {score}", required=True) for score in range(5)),
         text("evidence", "Paper that would show it", required=True),

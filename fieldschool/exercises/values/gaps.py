@@ -12,6 +12,5 @@ VALUES: dict[str, Value] = {
     "gaps_may_lead": Value(Kind.COUNT, "gaps that can come first, by how they are weighted"),
     "gaps_begun": Value(Kind.COUNT, "recommendations of one's own, finished or not"),
     "gaps_recommended": Value(Kind.COUNT, "recommendations that are finished"),
-    "gaps_dated": Value(Kind.COUNT, "of these, how many say by when and how one would see it"),
     "gaps_own": Value(Kind.COUNT, "finished recommendations whose action is in words of one's own, not as proposed"),
 }

@@ -65,8 +65,7 @@ def item_fields() -> list[dict]:
     options = [[name, answer_name(name)] for name in ANSWERS]
     groups = group_names()
     return [
-        choice_field(item.item_id, _(item.title), options, help=_(item.question), group=groups[item.group])
-        for item in local.inventory()
+        choice_field(item.item_id, _(item.question), options, group=groups[item.group]) for item in local.inventory()
     ]
 
 

@@ -7,7 +7,7 @@ from html import escape
 
 import ipywidgets
 
-from fieldschool.i18n import _, compact, language, listing
+from fieldschool.i18n import _, compact, language, listing, number
 from fieldschool.models.similarity import Place, closest, distance
 from fieldschool.sources import countries, local
 from fieldschool.sources.local import Example
@@ -15,6 +15,8 @@ from fieldschool.tools.inventory.fields import level_options
 
 #: Cards that are shown.
 SHOWN = 4
+#: People from which on a number is told in millions.
+SHORTENED = 1_000_000
 #: Distance from which on an example is no longer called close; a choice of ours.
 FAR = 0.4
 
@@ -105,9 +107,13 @@ def _card(example: Example, lacking: Collection[str]) -> str:
     )
 
 
+def _people(people: int) -> str:
+    return number(people) if people < SHORTENED else compact(people)
+
+
 def _where(example: Example) -> str:
     country = countries.country(example.iso3).name(language())
     level = dict(level_options())[example.level]
-    size = _("about {n} people in one such place (our estimate)").format(n=compact(example.people))
+    size = _("about {n} people in one such place (our estimate)").format(n=_people(example.people))
     begun = [_("since {year}").format(year=example.since)] if example.since else []
     return " · ".join([f"{_(example.place)}, {country}", level, size, *begun])

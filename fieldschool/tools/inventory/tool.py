@@ -25,7 +25,7 @@ from fieldschool.tools.inventory.fields import (
 from fieldschool.tools.inventory.leaves import leaves
 from fieldschool.tools.inventory.similar import SimilarView
 from fieldschool.tools.trail import Trail
-from fieldschool.tools.widgets import Form, View, side_by_side
+from fieldschool.tools.widgets import Form, View
 from fieldschool.workbook.entries import Entry
 
 #: Answers that mean: something is missing here.
@@ -83,9 +83,9 @@ class InventoryTool:
         self._note()
         self.parts = {
             "place": self.place,
-            "inventory": side_by_side(self.form, self.view),
+            "inventory": _one_below_the_other(self.form, self.view),
             "similar": self.similar,
-            "steps": VBox([self.steps, self.chosen]),
+            "steps": _one_below_the_other(self.steps, self.chosen),
         }
         self.widget = Box(list(self.parts.values()))
 
@@ -235,6 +235,14 @@ class InventoryTool:
         self.trail.add({"a": seen}, "a")
         if self._on_state and not self.trail.just_opened:
             self._on_state(self.state)
+
+
+def _one_below_the_other(form: Form, view: View) -> Box:
+    # In a box of its own the picture does not stay in sight: the questions need the whole screen of a phone.
+    box = VBox([form, Box([view])])
+    box.add_class("fs-stack")
+    box.add_class("fs-one")
+    return box
 
 
 def _step(row: Any, items: list[str]) -> dict[str, str]:
