@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks import household_tool, welcome_tool
+from benchmarks import gaps_tool, household_tool, instruments_tool, inventory_tool, sdg_tool, welcome_tool
 from benchmarks.timing import Part, Times, parts_timed, summary
 from fieldschool import course
 
@@ -37,7 +37,11 @@ class Bench:
 #: By the tool's name in ``course.toml``. A lesson that is built needs its line here.
 BENCHES: dict[str, Bench] = {
     "welcome": Bench(welcome_tool.opened, welcome_tool.parts),
+    "instruments": Bench(instruments_tool.opened, instruments_tool.parts),
     "household": Bench(household_tool.opened, household_tool.parts),
+    "gaps": Bench(gaps_tool.opened, gaps_tool.parts),
+    "inventory": Bench(inventory_tool.opened, inventory_tool.parts),
+    "sdg": Bench(sdg_tool.opened, sdg_tool.parts),
 }
 
 

@@ -80,12 +80,15 @@ class Lesson:
     @cached_property
     def _tool(self) -> Any:
         module = import_module(f"fieldschool.tools.{self.entry.tool.name}")
+        # Only a tool that builds on earlier lessons is given what they saved, by (lesson, key).
+        earlier = {"saved": dict(self._saved)} if getattr(module.TOOL, "wants_saved", False) else {}
         tool = module.TOOL(
             self._state(),
             country=self.country,
             seminar=self.host,
             on_state=self._changed,
             on_country=self._moved,
+            **earlier,
         )
         for form in getattr(tool, "forms", (tool.form,)):
             self._show_status(form)

@@ -30,7 +30,7 @@ class Picture:
     Attributes
     ----------
     kind : str
-        ``fan``, ``flow`` or ``bars``: which drawing.
+        ``fan``, ``flow``, ``bars``, ``lines``, ``matrix`` or ``timeline``: which drawing.
     sentence : str
         What the chart shows, in plain words with the numbers in it; also the alternative text.
     spec : dict

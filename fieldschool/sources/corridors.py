@@ -19,7 +19,7 @@ from fieldschool.sources import exchange, facts, tables
 from fieldschool.sources.facts import Fact
 from fieldschool.sources.services import Quote, quotes
 
-__all__ = ["CorridorCost", "Quote", "Sender", "cost", "cost_to", "quotes", "senders", "world_cost"]
+__all__ = ["CorridorCost", "Quote", "Sender", "cost", "cost_to", "last_costs", "quotes", "senders", "world_cost"]
 
 MOST_SENDERS = 12
 PERCENT = "% of the amount"
@@ -178,6 +178,31 @@ def cost_to(home_iso3: str) -> Fact | None:
     """
     rows = [row for (_, home), known in _costs().items() if home == home_iso3 for row in known]
     return _mean_cost(rows, "Mean cost of sending US$ 200 to the country", home_iso3) if rows else None
+
+
+def last_costs(iso3: str, *, sending: bool = False) -> dict[str, Fact]:
+    """Give the total cost of US$ 200 in the last quarter of each corridor into a country, or out of it.
+
+    Parameters
+    ----------
+    iso3 : str
+        ISO 3166-1 alpha-3.
+    sending : bool
+        Whether the country is where the money is sent from.
+
+    Returns
+    -------
+    dict of str to Fact
+        % of the amount, by the other country; only corridors asked about in the last year that is known of this
+        country. Empty when none is known.
+    """
+    found = {
+        home if sending else work: _cost_fact(known[-1], "cost200_pct", "Total cost of sending US$ 200")
+        for (work, home), known in _costs().items()
+        if (work if sending else home) == iso3
+    }
+    newest = max((fact.year for fact in found.values()), default=0)
+    return {other: fact for other, fact in found.items() if fact.year == newest}
 
 
 def world_cost() -> Fact:

@@ -44,6 +44,8 @@ class Country:
         Group of the World Bank; can be empty.
     host : bool
         Whether the seminar is held there.
+    neighbour : str
+        ISO 3166-1 alpha-3 of a country of the same region to compare it with; empty where none has figures.
     """
 
     iso3: str
@@ -53,6 +55,7 @@ class Country:
     region: str
     income_group: str
     host: bool
+    neighbour: str = ""
 
     def name(self, lang: str = "en") -> str:
         """Give the name in a language (``es``, ``es_MX``), in English where the tables lack it."""
@@ -142,4 +145,5 @@ def _country(row: dict[str, str]) -> Country:
         region=row["region"] or row["un_region"],
         income_group=row["income_group"],
         host=row["course_role"] == "host",
+        neighbour=row["neighbour"],
     )

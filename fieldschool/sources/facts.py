@@ -187,4 +187,5 @@ def _by_country(frame: pd.DataFrame) -> dict[tuple[str, str, str], list[tuple[in
     return found
 
 
-_FIGURES = {name: tables.kept(name)(_by_country) for name in ("macro_annual", "remittances_annual", "findex", "people")}
+_TABLES = ("macro_annual", "remittances_annual", "findex", "people", "sdg_annual")
+_FIGURES = {name: tables.kept(name)(_by_country) for name in _TABLES}

@@ -24,7 +24,17 @@ COLUMNS = {
     "shocks.csv": ("name",),
     "programmes.csv": ("name", "place", "what", "evidence"),
     "self_assessment.csv": ("statement",),
+    "sdg_targets.csv": ("goal_name", "title", "asks", "why", "measured", "action"),
+    "sdg_offices.csv": ("label",),
     "remittance_quotes.csv": ("paid_by", "picked_up"),
+    "policy_areas.csv": ("title", "question"),
+    "instruments.csv": ("title_short",),
+    "local_inventory.csv": ("title", "question", "why", "first_step"),
+    "local_examples.csv": ("place", "title", "done", "cost", "result"),
+    "gap_rubric.csv": ("title", "level_0", "level_1", "level_2", "level_3", "level_4", "evidence"),
+    "gap_recommendations.csv": ("action", "leads", "helps", "first_step", "seen"),
+    "policy_reviews.csv": ("review", "finding"),
+    "treaties.csv": ("short_name", "what"),
 }
 
 

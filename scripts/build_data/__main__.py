@@ -5,13 +5,20 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from scripts.build_data import assessment, finance, statistics
+from scripts.build_data import assessment, finance, local, policies, sdg, statistics
 from scripts.build_data.table import Table, write
 
 
 def tables(reference: Path) -> list[Table]:
     """Make every table of ``data/`` from the folder of researched figures (``data/``, ``finance/`` ...)."""
-    return [*statistics.tables(reference), *finance.tables(reference), assessment.table(reference)]
+    return [
+        *statistics.tables(reference),
+        *finance.tables(reference),
+        assessment.table(reference),
+        *policies.tables(reference),
+        *local.tables(reference),
+        *sdg.tables(reference),
+    ]
 
 
 def main() -> None:

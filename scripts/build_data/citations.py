@@ -37,6 +37,7 @@ CITED = {
     "ims2024x": ("United Nations, Population Division", "International Migrant Stock 2024", "January 2025"),
     "findex": ("World Bank", "Global Findex", "2025 edition"),
     "pwt10": ("Groningen Growth and Development Centre", "Penn World Table", "10.01, January 2023"),
+    "unhcr": ("UNHCR", "Refugee Population Statistics Database", "Global Trends 2025"),
     "hmrc": ("HM Revenue & Customs (UK)", "Exchange rates for customs and VAT", "monthly, to November 2026"),
 }
 # Computed figures: what was done, from whom, and the edition of what they were computed from.
@@ -45,6 +46,8 @@ COMPUTED = {
     "d_wdi_2026": ("Remittances as % of GDP (inflow over GDP per head times population)", "wdi_2026"),
     "d_knomad_gdp": ("Remittances as % of GDP (inflow over GDP)", "knomad_2023"),
     "d_ims2020": ("People abroad by country of birth, from International Migrant Stock 2020", "ims2020"),
+    "d_rpw": ("Mean cost of sending US$ 200, over the services of the corridors held here", "rpw"),
+    "d_unhcr": ("Refugees by country of origin for every 100,000 people", "unhcr"),
     "d_wdi_ddf": ("GDP per head from remittances and their share of GDP", "wdi_ddf"),
 }
 # Sources of what the course adds to the researched figures.

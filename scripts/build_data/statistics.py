@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from scripts.build_data import citations, payments, world
+from scripts.build_data import citations, payments, sdg, world
 from scripts.build_data.table import Table
 
 
@@ -36,7 +36,7 @@ def tables(reference: Path) -> list[Table]:
     """
     folder = reference / "data"
     found = {path.stem: read(folder, path.stem) for path in sorted(folder.glob("*.csv"))}
-    countries = world.countries(found)
+    countries = world.countries(found, sdg.neighbours(found))
     sources = citations.sources(found["sources"])
     known = set(countries.frame["iso3"])
     made = [
@@ -45,6 +45,7 @@ def tables(reference: Path) -> list[Table]:
         world.macro_annual(found["macro_annual"], known),
         world.people(found["population_annual"], found["migrant_stock_totals"], known),
         world.findex(found["findex"], known),
+        sdg.annual(found["sdg_indicators"], known),
         payments.remittances_annual(found["remittances_annual"], known),
         payments.bilateral_remittances(found["bilateral_remittances_2021"], known),
         payments.migrant_stock(found["migrant_stock_od"], found["migrant_stock_2024_extract"], known),

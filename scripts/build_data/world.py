@@ -30,6 +30,7 @@ MACRO = (
 )
 FINDEX = ("account_pct", "saved_at_financial_institution_pct")
 FINDEX_GROUPS = {"all adults 15+": "all", "female": "female", "male": "male"}
+SDG = ("RPW.MEAN.TO", "RPW.MEAN.FROM", "SDG.10.7.4")
 REMITTANCES = ("BX.TRF.PWKR.CD.DT", "BX.TRF.PWKR.DT.GD.ZS")
 POPULATION, ABROAD = "SP.POP.TOTL", "people_abroad"
 # The last year of which the people abroad are known for all countries; the population of that year goes with them.
@@ -43,6 +44,7 @@ TABLE_OF = {
     **dict.fromkeys(FINDEX, "findex"),
     **dict.fromkeys(REMITTANCES, "remittances_annual"),
     **dict.fromkeys((POPULATION, ABROAD), "people"),
+    **dict.fromkeys(SDG, "sdg_annual"),
 }
 LABELS = {"BX.TRF.PWKR.DT.GD.ZS": "Personal remittances, received"}
 # Indicators that the researched figures hold as a table of its own, without a code.
@@ -88,8 +90,8 @@ def year(title: str = "Year") -> dict:
     return integer("year", title, required=True, minimum=FIRST_YEAR, maximum=2100)
 
 
-def countries(found: dict[str, pd.DataFrame]) -> Table:
-    """Name the countries and territories of which the tables know people or income."""
+def countries(found: dict[str, pd.DataFrame], neighbours: dict[str, str]) -> Table:
+    """Name the countries and territories of which the tables know people or income, each with a neighbour."""
     frame = found["countries"].rename(
         columns={
             "iso_numeric": "numeric",
@@ -114,7 +116,9 @@ def countries(found: dict[str, pd.DataFrame]) -> Table:
         text("un_region", "Region of the United Nations"),
         text("income_group", "Income group of the World Bank, fiscal year 2022"),
         text("course_role", "Place in the course", enum=["host", "main destination"]),
+        text("neighbour", "A country of the same region to compare it with; empty where none has figures"),
     ]
+    frame["neighbour"] = frame["iso3"].map(neighbours).fillna("")
     frame = frame[frame["iso3"].isin(peopled - set(WITHOUT_RATE))][[described["name"] for described in fields]]
     return Table("countries", "A country or territory", frame, fields, ["iso3"], sources=["wb_class", "cldr"])
 
@@ -184,18 +188,17 @@ def people(population: pd.DataFrame, totals: pd.DataFrame, known: set[str]) -> T
 
 
 def findex(found: pd.DataFrame, known: set[str]) -> Table:
-    """Keep the latest survey of accounts and savings in each country."""
+    """Keep the surveys of accounts and savings in each country, from 2011 on."""
     frame = found[
         found["indicator"].isin(FINDEX) & found["group"].isin(FINDEX_GROUPS) & found["iso3"].isin(known)
     ].copy()
-    frame = frame[frame["year"] == frame.groupby(["iso3", "indicator"])["year"].transform("max")]
     frame["group"] = frame["group"].map(FINDEX_GROUPS)
     frame["value"] = pd.to_numeric(frame["value"])
     fields = [
         iso3(),
         text("indicator", "Indicator, in the table indicators", required=True),
         text("group", "Adults asked about", required=True, enum=sorted(FINDEX_GROUPS.values())),
-        year("Year of the latest survey"),
+        year("Year of the survey"),
         number("value", "Figure", "as in the table indicators", required=True, minimum=0, maximum=100),
         source_id(),
     ]

@@ -28,6 +28,7 @@ STATISTICS = {
     "people",
     "remittance_quotes",
     "remittances_annual",
+    "sdg_annual",
     "sources",
 }
 

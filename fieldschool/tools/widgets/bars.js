@@ -18,7 +18,7 @@ export function makeBars() {
     setTextOrHide(unit, spec.unit);
     const frame = measureBars(spec, width);
     let y = 4;
-    const create = () => shape("g", {}, shape("text"), shape("rect", { class: "fs-part" }), shape("text"), shape("text", { class: "fs-soft" }));
+    const create = () => shape("g", {}, shape("text"), shape("rect", { class: "fs-part" }), shape("text"), shape("text", { class: "fs-soft" }), shape("path", { class: "fs-axis" }));
     reconcile(rows, spec.items, byIndex, create, (node, item) => (y = drawRow(node, item, y, frame, fills)));
     const zero = round(frame.x(0));
     setAttributes(axis, { d: frame.wide || frame.low < 0 ? `M${zero},0V${round(y - 6)}` : "" });
@@ -36,7 +36,7 @@ function measureBars(spec, width) {
   const wide = width >= WIDE_BARS;
   const names = wide ? Math.min(width * 0.34, 20 + Math.max(0, ...spec.items.map((item) => textWidth(nameOf(item), NORMAL, 700)))) : 0;
   const texts = 12 + Math.max(0, ...spec.items.map((item) => textWidth(item.text, NORMAL, 700)));
-  const values = spec.items.map((item) => item.value ?? 0);
+  const values = spec.items.flatMap((item) => [item.value ?? 0, ...(item.reach ?? [])]);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const left = names + (low < 0 ? texts : 0);
@@ -46,7 +46,7 @@ function measureBars(spec, width) {
 }
 
 function drawRow(node, item, y, { wide, names, width, x }, fills) {
-  const [name, bar, amount, note] = node.children;
+  const [name, bar, amount, note, reach] = node.children;
   const weight = item.mark ? 700 : 400;
   const lines = wrap(nameOf(item), wide ? names - 14 : width, NORMAL, weight);
   const value = item.value ?? 0;
@@ -57,7 +57,12 @@ function drawRow(node, item, y, { wide, names, width, x }, fills) {
   const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))];
   const box = { x: round(from), y: round(top), width: round(Math.max(1, to - from)), height: THICK };
   setAttributes(bar, { ...box, fill: item.mark ? fills.marked : fills.plain });
-  const side = value < 0 ? { x: from - 6, anchor: "end" } : { x: to + 6, anchor: "start" };
+  // From the smallest to the largest that it can be.
+  const ends = item.reach?.map((end) => round(x(end)));
+  const [over, under, middle] = [4, THICK - 4, THICK / 2].map((down) => round(top + down));
+  const caps = ends && ends.map((end) => `M${end},${over}V${under}`).join("");
+  setAttributes(reach, { d: ends ? `${caps}M${ends[0]},${middle}H${ends[1]}` : "" });
+  const side = value < 0 ? { x: from - 6, anchor: "end" } : { x: Math.max(to, ends?.[1] ?? to) + 6, anchor: "start" };
   write(amount, [item.text], side.x, top + 14.5, { weight: 700, anchor: side.anchor });
   let bottom = top + THICK;
   const remark = item.note ? wrap(item.note, wide ? width - names - 6 : width, SMALL) : [];

@@ -1,9 +1,10 @@
 // The fan: what may come month by month, as two bands around the middle, with goals as flags.
 
+import { drawAxes } from "./axes.js";
 import { byIndex, make, reconcile, setAttributes, setText, shape, uniqueId } from "./dom.js";
 import { BANDS, drawSwatch, nameItems } from "./fan-key.js";
 import { drawFlags, drawLines, drawNames } from "./fan-labels.js";
-import { bandPath, COLOURS, linePath, makePatterns, round, SMALL, textWidth, wrap, write } from "./svg.js";
+import { bandPath, COLOURS, linePath, makePatterns, round, SMALL, textWidth } from "./svg.js";
 
 // From this width on the names stand beside the bands, not in a legend.
 const WIDE_FAN = 560;
@@ -66,32 +67,6 @@ function measureFan(spec, width) {
   const x = (month) => left + ((right - left) * month) / (spec.x.max || 1);
   const y = (value) => (value === null ? null : bottom - ((bottom - top) * (value - low)) / (spec.y.max - low || 1));
   return { wide, width, height, left, right, top, bottom, x, y };
-}
-
-function drawAxes({ grid, axes, unit, under }, spec, frame) {
-  const { left, right, bottom, height, x, y } = frame;
-  reconcile(grid, spec.y.ticks, byIndex, () => shape("path"), (line, [value]) => {
-    setAttributes(line, { d: `M${left},${round(y(value))}H${round(right)}` });
-  });
-  const upright = spec.y.ticks.map(([value, text]) => ({ text, x: left - 8, y: y(value) + 4, anchor: "end" }));
-  const flat = fitting(spec.x.ticks.map(([month, text]) => {
-    const half = textWidth(text, SMALL) / 2;
-    return { text, half, x: Math.min(x(month), frame.width - half - 1), y: bottom + 18, anchor: "middle" };
-  }));
-  reconcile(axes, [...upright, ...flat], byIndex, () => shape("text", { class: "fs-tick" }), (node, tick) => {
-    write(node, [tick.text], tick.x, tick.y, { size: SMALL, anchor: tick.anchor });
-  });
-  write(unit, wrap(spec.y.label, frame.width, SMALL).slice(0, 1), 0, 12, { size: SMALL });
-  write(under, spec.x.label ? [spec.x.label] : [], (left + right) / 2, height - 5, { size: SMALL, anchor: "middle" });
-}
-
-// Every tick, or every second, third ... until they do not touch.
-function fitting(ticks) {
-  for (let step = 1; step < ticks.length; step += 1) {
-    const kept = ticks.filter((_tick, i) => i % step === 0);
-    if (kept.every((tick, i) => i === 0 || tick.x - tick.half > kept[i - 1].x + kept[i - 1].half + 5)) return kept;
-  }
-  return ticks.slice(0, 1);
 }
 
 function drawData({ bands, casing, other, middle }, spec, { x, y }, fills) {

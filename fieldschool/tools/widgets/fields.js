@@ -24,7 +24,8 @@ export function shapeOf(field) {
 }
 
 function isShort(field) {
-  return (field.options.length <= FEW_OPTIONS || isScale(field)) && field.options.every((option) => !option[2]);
+  const few = field.options.length <= FEW_OPTIONS || isScale(field) || field.column;
+  return few && field.options.every((option) => !option[2]);
 }
 
 function isScale(field) {
@@ -189,6 +190,7 @@ function makeRadios(_first, host) {
     options = field.options;
     setText(legend, field.label);
     list.classList.toggle("fs-scale", isScale(field));
+    list.classList.toggle("fs-column", Boolean(field.column));
     reconcile(list, options, byIndex, create, (node, option) => {
       const [input, words] = node.children;
       setText(words, option[1]);

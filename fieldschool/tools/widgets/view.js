@@ -4,9 +4,12 @@ import { byIndex, debounce, make, reconcile, setAttributes, setText, setTextOrHi
 import { makeBars } from "./bars.js";
 import { makeFan } from "./fan.js";
 import { makeFlow } from "./flow.js";
+import { makeLines } from "./lines.js";
+import { makeMatrix } from "./matrix.js";
 import { unpack } from "./packing.js";
+import { makeTimeline } from "./timeline.js";
 
-const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars };
+const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline };
 // A screen reader hears where the finger stops, not every step on the way.
 const QUIET_MS = 600;
 
@@ -61,6 +64,7 @@ function render({ model, el }) {
     keepRoom();
     drawPictures();
     setTextOrHide(notice, content.notice);
+    compare.classList.toggle("fs-words", Boolean(content.compare?.words));
     drawTable(compare, content.compare ? { ...content.compare, caption: content.compare.title } : null);
     setText(summary, model.get("labels").table);
     fold.hidden = !content.table;

@@ -13,7 +13,7 @@ from fieldschool.i18n import _
 from fieldschool.tools.widgets import assets, packing
 
 #: Kinds of picture that the page can draw.
-PICTURES = ("fan", "flow", "bars")
+PICTURES = ("fan", "flow", "bars", "lines", "matrix", "timeline")
 #: Digits that a picture of 1,000 points height can show; more would only be sent.
 DIGITS = 4
 
@@ -25,8 +25,9 @@ class View(anywidget.AnyWidget):
     ----------
     content : dict
         ``sentence`` (str), ``pictures`` (list of dict, below), ``table`` (``caption``, ``columns``, ``rows``; or
-        ``None``), ``notice`` (str), ``compare`` (``None``, or ``title``, ``columns`` and
-        ``rows``: a small table that is always seen). All text is ready to read, numbers in it are formatted.
+        ``None``), ``notice`` (str), ``compare`` (``None``, or ``title``, ``columns`` and ``rows``: a small table that
+        is always seen; with ``words`` true its cells are sentences). All text is ready to read, numbers in it are
+        formatted.
 
     sources : sequence of str
         Lines in small type below; apart from the content, because they do not change with a control.
@@ -45,7 +46,15 @@ class View(anywidget.AnyWidget):
     - ``flow``: ``parts`` (``key``, ``name``, ``value``, ``text``, ``group``: ``lost``, ``spent`` or ``kept``),
       ``other`` (such parts of the other plan, or ``None``), ``names`` (this plan's and the other's), ``groups``
       (name by group, for the legend).
-    - ``bars``: ``unit``, ``items`` in the order shown (``name``, ``value``, ``text``, ``note``, ``mark``).
+    - ``bars``: ``unit``, ``items`` in the order shown (``name``, ``value``, ``text``, ``note``, ``mark``, and
+      ``reach``, the smallest and the largest that the value can be, where it is not sure).
+    - ``lines``: ``x`` and ``y`` as for ``fan`` (``x`` with ``min``), ``series`` (``name``, ``text``, ``points`` as
+      ``[year, value, join]`` where ``join`` to the point before is ``line``, ``gap`` or ``break``, and ``ahead``, the
+      points of what would come), ``target`` (``value``, ``text``; or ``None``), ``legend`` (``kind``, ``text``).
+    - ``matrix``: ``heads`` of columns, ``total`` and ``beside`` (heads of the two last; the second can be empty),
+      ``matrix``, the rows (``text``, ``cells``: numbers, ``total``, ``beside``, ``thin``), and ``thin``, its word.
+    - ``timeline``: ``sides`` (``country``, ``marks``: ``year``, ``text``, ``sign``; ``quiet``: ``after``, ``before``,
+      ``text``; ``nothing``) and ``legend`` (``sign``: ``full``, ``hollow`` or ``mine``; ``text``).
     """
 
     _esm = assets.Script("view.js")

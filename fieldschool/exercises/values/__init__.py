@@ -1,0 +1,15 @@
+"""The values that tools publish, one module a tool: what a task can look at (`exercises/README.md` lists them)."""
+
+from __future__ import annotations
+
+from fieldschool.exercises.values import every, gaps, household, instruments, inventory, sdg, welcome
+from fieldschool.exercises.values.kinds import Kind, Value
+
+__all__ = ["VALUES", "Kind", "Value"]
+
+#: Value by name. A name has one meaning in the whole course.
+VALUES: dict[str, Value] = {
+    name: value
+    for module in (every, household, welcome, instruments, sdg, inventory, gaps)
+    for name, value in module.VALUES.items()
+}

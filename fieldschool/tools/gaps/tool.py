@@ -1,0 +1,221 @@
+"""Gaps and recommendations: what happens when something is scored, weighted or recommended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ipywidgets import Box, VBox
+
+from fieldschool.charts import gaps as chart
+from fieldschool.i18n import _, number
+from fieldschool.sources import local
+from fieldschool.sources.local import SCORES
+from fieldschool.tools.gaps.earlier import EarlierView, read
+from fieldschool.tools.gaps.fields import IMPORTANCE, MIDDLE, UNKNOWN, WEIGHT, proposed, record_fields, score_fields
+from fieldschool.tools.gaps.leaves import leaves
+from fieldschool.tools.trail import Trail
+from fieldschool.tools.widgets import Form, Records, View
+from fieldschool.workbook.entries import Entry
+
+#: Recommendations that there is room for. Ten good ones are more than a mayor reads.
+LIMIT = 10
+START = "start"
+
+
+class GapsTool:
+    """The tool of lesson 1.5, in four parts: ``earlier``, ``scores``, ``ranking``, ``recommendations``.
+
+    Parameters
+    ----------
+    state : dict, optional
+        What `state` gave on another day; what is no longer known in it is left out.
+    country : str
+        The participant's own country, ISO 3166 alpha-3.
+    seminar : str
+        The host country.
+    on_state : callable, optional
+        Called as ``on_state(state)`` after each change.
+    on_country : callable, optional
+        Not called: the country is not chosen here.
+    saved : mapping, optional
+        What earlier lessons saved: entries by (lesson, key).
+
+    Attributes
+    ----------
+    parts : dict of str to widget
+        For a notebook that shows them one by one with text between.
+    forms : tuple of Form or Records
+        Those that say when they were saved.
+    trail : Trail
+        The states seen, for the exercise.
+    """
+
+    #: A lesson gives a tool what earlier lessons saved, if it asks for it.
+    wants_saved = True
+
+    def __init__(
+        self,
+        state: dict[str, Any] | None = None,
+        *,
+        country: str = "MEX",
+        seminar: str = "MEX",
+        on_state: Callable[[dict], None] | None = None,
+        on_country: Callable[[str], None] | None = None,
+        saved: Mapping[tuple[str, str], Entry] | None = None,
+    ) -> None:
+        self._on_state = on_state
+        self.country, self.host = country, seminar
+        self.trail = Trail()
+        self.indicators = {each.indicator_id: each for each in local.rubric()}
+        written = self._restore(state or {})
+        self.earlier = read(saved)
+        values = {name: self.scores.get(name) for name in self.indicators}
+        values |= {f"{name}{WEIGHT}": weight for name, weight in self.importance.items()}
+        self.form = Form(score_fields(), values, self._scored, title=_("How it is where I am"))
+        self.start = Form([_start_field()], {}, self._begun, title="")
+        self.records = Records(
+            record_fields(), written, self._written, title=_("My recommendations"), name_of=self._heading, limit=LIMIT
+        )
+        self.forms = (self.form, self.records)
+        self.view, self.beside = View(), EarlierView(self.earlier)
+        self._draw()
+        self._note()
+        below = VBox([self.start, self.records])
+        scores = VBox([self.form])
+        for box in (below, scores):
+            box.add_class("fs-stack")
+            box.add_class("fs-one")
+        self.parts = {"earlier": self.beside, "scores": scores, "ranking": self.view, "recommendations": below}
+        self.widget = Box(list(self.parts.values()))
+
+    # What is kept -----------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """What was scored, weighted and written, as plain values."""
+        weights = {name: weight for name, weight in self.importance.items() if weight != MIDDLE}
+        return {"scores": dict(self.scores), "importance": weights, "recommendations": self.records.records}
+
+    def _restore(self, state: Mapping[str, Any]) -> list[dict]:
+        scores, weights, written = (state.get(name) for name in ("scores", "importance", "recommendations"))
+        scores = scores if isinstance(scores, dict) else {}
+        weights = weights if isinstance(weights, dict) else {}
+        self.scores = {
+            name: scores[name] for name in self.indicators if _is_one_of(scores.get(name), (*SCORES, UNKNOWN))
+        }
+        self.importance = {
+            name: weights[name] if _is_one_of(weights.get(name), IMPORTANCE) else MIDDLE for name in self.indicators
+        }
+        return [row for row in written if isinstance(row, dict)] if isinstance(written, list) else []
+
+    def answers(self) -> tuple[Entry, ...]:
+        """What other lessons read: ``gaps``, in their order, and ``recommendations``."""
+        return leaves(self.gaps, self.indicators, self.records.complete, self.sources())
+
+    def summary(self) -> list[dict[str, str]]:
+        """The largest gaps and the recommendations, in words, for the workbook."""
+        largest = [_(self.indicators[name].title) for name in self.gaps.top()]
+        return [
+            {"what": _("Largest gaps"), "value": "; ".join(largest) or _("none yet")},
+            *({"what": _(self.indicators[row["gap"]].title), "value": row["action"]} for row in self.records.complete),
+        ]
+
+    def sources(self) -> tuple[str, ...]:
+        """The frameworks that the topics of the rubric come from."""
+        return tuple(dict.fromkeys(each.source.citation() for each in self.indicators.values()))
+
+    def all_sources(self) -> list[str]:
+        """The same, for the list at the lesson's end."""
+        return list(self.sources())
+
+    def says(self) -> str:
+        """What the tool says now, with the numbers behind its picture, as text."""
+        levels = "\n".join("\n".join([_(each.title), *map(_, each.levels)]) for each in self.indicators.values())
+        parts = [self.beside.says(), self.picture.sentence]
+        return "\n\n".join([*parts, *([str(self.picture.table)] if self.scores else []), levels])
+
+    # What a change does -------------------------------------------------------------------------------------------
+
+    def _scored(self, key: str, raw: Any) -> None:
+        value = self.form.accept(key, raw)
+        if value is None:
+            return
+        if key.endswith(WEIGHT):
+            self.importance[key.removesuffix(WEIGHT)] = value
+        else:
+            given = {**self.scores, key: value}
+            self.scores = {name: given[name] for name in self.indicators if name in given}
+        self.start.clear_note(START)
+        self._draw()
+        self._note()
+
+    def _begun(self, _key: str, _raw: Any) -> None:
+        """Write a recommendation for each of the largest gaps that has none yet."""
+        have = {row["gap"] for row in self.records.records}
+        wanted = [name for name in self.gaps.top() if name not in have]
+        if not self.gaps.top():
+            self.start.set_note(START, _("Score a few indicators first: the largest gaps come from there."))
+            return
+        if not wanted:
+            self.start.set_note(START, _("Each of your largest gaps has a recommendation already."))
+        for name in wanted:
+            self.records.add(proposed(self.indicators[name]))
+
+    def _written(self) -> None:
+        self._note()
+
+    def _heading(self, values: Mapping[str, str]) -> str:
+        found = self.indicators.get(values.get("gap", ""))
+        return _(found.title) if found else values.get("action", "")
+
+    def _draw(self) -> None:
+        scored = [
+            chart.Scored(
+                name,
+                _(self.indicators[name].title),
+                None if score == UNKNOWN else score,
+                self.importance[name],
+                self.earlier.remarks(self.indicators[name]),
+            )
+            for name, score in self.scores.items()
+        ]
+        self.gaps = chart.ranked(scored, len(self.indicators))
+        self.picture = chart.picture(self.gaps)
+        drawn = {name: part for name, part in self.picture.page().items() if name != "sentence"}
+        notice = _(
+            "The scores are your own judgement, and the scale is ours, in the spirit of the Local Migration Governance "
+            "Indicators. It is not the official tool, and it does not compare places."
+        )
+        pictures = [drawn] if scored else []
+        self.view.show({"sentence": self.picture.sentence, "pictures": pictures, "table": None, "notice": notice})
+        self.view.sources = list(self.sources())
+
+    def _note(self) -> None:
+        """Add what is now to the trail, and have it kept if somebody did it."""
+        own = self.records.complete
+        patterns = {name: _(each.pattern.action) for name, each in self.indicators.items()}
+        seen = {
+            "country": self.country,
+            "gaps_scored": sum(score != UNKNOWN for score in self.scores.values()),
+            "gaps_unknown": sum(score == UNKNOWN for score in self.scores.values()),
+            "gaps_indicators": len(self.indicators),
+            "gaps_weighted": sum(weight != MIDDLE for weight in self.importance.values()),
+            "gaps_may_lead": len(self.gaps.may_lead()),
+            "gaps_begun": len(self.records.records),
+            "gaps_recommended": len(own),
+            "gaps_own": sum(row["action"] != patterns[row["gap"]] for row in own),
+        }
+        self.trail.add({"a": seen}, "a")
+        if self._on_state and not self.trail.just_opened:
+            self._on_state(self.state)
+
+
+def _is_one_of(value: Any, options: tuple) -> bool:
+    # True is 1 to Python, and would be a score.
+    return type(value) in (int, str) and value in options
+
+
+def _start_field() -> dict:
+    words = _("Begin with my largest gaps, at most {n}").format(n=number(chart.TOP))
+    return {"key": START, "kind": "buttons", "label": _("A pattern to rewrite"), "options": [[START, words]]}
