@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from fieldschool.charts.picture import Picture, Table
 from fieldschool.i18n import _, ngettext, number
-from fieldschool.models.gaps import Ranking, rank
+from fieldschool.models.gaps import BEST, MOST, Ranking, rank
 
 #: Gaps that are marked, and that become recommendations.
 TOP = 3
+#: The largest gap that there can be.
+LARGEST = BEST * MOST
 #: Gaps that are named when any of them can come first.
 NAMED = 4
 
@@ -73,16 +75,15 @@ def picture(gaps: Gaps) -> Picture:
     Picture
         Of kind ``bars``; with no answer it has no bars, and its sentence says how to begin.
     """
-    top = gaps.top()
     items = []
     for i, each in gaps.in_order():
         item = {"name": each.title, "value": float(gaps.ranking.gap[i]), "text": _size(gaps.ranking, i)}
-        item |= {"note": " · ".join([_rank(gaps.ranking, i), *each.remarks]), "mark": each.name in top}
+        item |= {"note": " · ".join([_rank(gaps.ranking, i), *each.remarks]), "mark": _is_large(gaps.ranking, i)}
         if each.score is None:
             item["reach"] = [float(gaps.ranking.low[i]), float(gaps.ranking.high[i])]
         items.append(item)
     unit = _("Size of the gap: what is lacking to 4, times importance (0 to 12)") if items else ""
-    spec = {"title": _("My gaps, the largest first") if items else "", "unit": unit, "items": items}
+    spec = {"title": _("My gaps, the largest first") if items else "", "unit": unit, "top": LARGEST, "items": items}
     return Picture("bars", sentence(gaps), spec, _table(gaps))
 
 
@@ -127,6 +128,11 @@ def _leading(gaps: Gaps, titles: Mapping[str, str]) -> list[str]:
         said.append(_("The order is not sure: {n} others can come first, by importance or by what is not known. "
                       "Talk about importance before you use it.").format(n=number(len(others))))  # fmt: skip
     return said
+
+
+def _is_large(ranking: Ranking, i: int) -> bool:
+    # By rank, so that of two equal gaps both are marked.
+    return bool(ranking.rank[i] <= TOP and ranking.gap[i] > 0)
 
 
 def _size(ranking: Ranking, i: int) -> str:

@@ -31,8 +31,9 @@ def picture(groups: Sequence[tuple[str, Sequence[str]]], answers: Mapping[str, s
     for title, ids in groups:
         counts = _counts(ids, answers)
         text = _("{n} of {all}").format(n=number(counts["yes"]), all=number(len(ids)))
-        items.append({"name": title, "value": counts["yes"], "text": text, "note": _note(counts), "mark": False})
-    spec = {"title": _("What we have, by group"), "unit": "", "items": items}
+        share = 100 * counts["yes"] / max(1, len(ids))
+        items.append({"name": title, "value": share, "text": text, "note": _note(counts), "mark": False})
+    spec = {"title": _("What we have, by group"), "unit": "", "top": 100, "items": items}
     return Picture(
         "bars", sentence([item for _title, ids in groups for item in ids], answers), spec, _table(groups, answers)
     )

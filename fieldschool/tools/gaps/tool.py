@@ -115,10 +115,10 @@ class GapsTool:
 
     def summary(self) -> list[dict[str, str]]:
         """The largest gaps and the recommendations, in words, for the workbook."""
-        largest = [_(self.indicators[name].title) for name in self.gaps.top()]
+        largest = [self._title(name) for name in self.gaps.top()]
         return [
             {"what": _("Largest gaps"), "value": "; ".join(largest) or _("none yet")},
-            *({"what": _(self.indicators[row["gap"]].title), "value": row["action"]} for row in self.records.complete),
+            *({"what": self._title(row["gap"]), "value": row["action"]} for row in self.records.complete),
         ]
 
     def sources(self) -> tuple[str, ...]:
@@ -169,11 +169,14 @@ class GapsTool:
         found = self.indicators.get(values.get("gap", ""))
         return _(found.title) if found else values.get("action", "")
 
+    def _title(self, name: str) -> str:
+        return _(self.indicators[name].title)
+
     def _draw(self) -> None:
         scored = [
             chart.Scored(
                 name,
-                _(self.indicators[name].title),
+                self._title(name),
                 None if score == UNKNOWN else score,
                 self.importance[name],
                 self.earlier.remarks(self.indicators[name]),

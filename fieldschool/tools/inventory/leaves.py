@@ -30,12 +30,13 @@ def leaves(
         Finished first steps: ``item`` and ``text``.
     """
     items = {item.item_id: item for item in local.inventory()}
+    titles = {name: _(item.title) for name, item in items.items()}
     said = [
-        {"item_id": name, "area_id": items[name].area_id, "item": _(items[name].title), "answer": answer}
+        {"item_id": name, "area_id": items[name].area_id, "item": titles[name], "answer": answer}
         for name, answer in given.items()
     ]
     first = [
-        {"item_id": each["item"], "area_id": items[each["item"]].area_id, "item": _(items[each["item"]].title),
+        {"item_id": each["item"], "area_id": items[each["item"]].area_id, "item": titles[each["item"]],
          "step": each["text"]}
         for each in steps
     ]  # fmt: skip

@@ -33,13 +33,13 @@ class SimilarView(ipywidgets.HTML):
     def __repr__(self) -> str:
         return f"SimilarView({[example.example_id for example in self.found]!r})"
 
-    def show(self, country: str, level: str | None, people: float | None, lacking: Collection[str]) -> None:
+    def show(self, country: str, host: str, level: str | None, people: float | None, lacking: Collection[str]) -> None:
         """Show what is closest.
 
         Parameters
         ----------
-        country : str
-            ISO 3166 alpha-3; its examples stand first among equals.
+        country, host : str
+            ISO 3166 alpha-3; their examples stand first among equals.
         level : str or None
             One of ``sources.local.LEVELS``.
         people : float or None
@@ -49,10 +49,11 @@ class SimilarView(ipywidgets.HTML):
         own = Place(people, None if level is None else local.LEVELS.index(level), frozenset(lacking))
         every = {example.example_id: example for example in local.examples()}
         places = {name: _place(example) for name, example in every.items()}
-        home = {name for name, example in every.items() if example.iso3 == country}
-        self.found = [every[name] for name in closest(own, places.items(), home, SHOWN)]
+        near = {name for name, example in every.items() if example.iso3 in (country, host)}
+        at_home = any(example.iso3 == country for example in every.values())
+        self.found = [every[name] for name in closest(own, places.items(), near, SHOWN)]
         far = all(distance(own, places[example.example_id]) >= FAR for example in self.found)
-        self.sentence = _sentence(own, far, bool(home), countries.country(country).name(language()))
+        self.sentence = _sentence(own, far, at_home, countries.country(country).name(language()))
         cards = "".join(_card(example, lacking) for example in self.found)
         self.value = f'<p class="fs-sentence">{escape(self.sentence)}</p><ul class="fs-cards">{cards}</ul>'
 
@@ -92,11 +93,14 @@ def _card(example: Example, lacking: Collection[str]) -> str:
     titles = {item.item_id: _(item.title) for item in local.inventory()}
     wanted = [titles[item] for item in titles if item in example.items and item in lacking]
     not_said = _("The source does not say.")
-    lines = [
-        (_("What was done"), _(example.done)),
-        (_("What it cost"), _(example.cost) if example.cost else not_said),
-        (_("What came of it"), _(example.result) if example.result else not_said),
-    ]
+    lines = [(_("What was done"), _(example.done))]
+    if example.cost or example.result:
+        lines += [
+            (_("What it cost"), _(example.cost) if example.cost else not_said),
+            (_("What came of it"), _(example.result) if example.result else not_said),
+        ]
+    else:
+        lines.append((_("Cost and result"), not_said))
     if wanted:
         lines.append((_("You lack this"), "; ".join(wanted)))
     parts = "".join(f"<p><strong>{escape(name)}:</strong> {escape(text)}</p>" for name, text in lines)

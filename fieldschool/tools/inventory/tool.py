@@ -203,12 +203,13 @@ class InventoryTool:
         drawn = {name: part for name, part in self.picture.page().items() if name != "sentence"}
         self.view.show({"sentence": self.picture.sentence, "pictures": [drawn], "table": None, "notice": ""})
         level = None if self.level == OPEN else self.level
-        self.similar.show(self.country, level, self.people, self.lacking)
+        self.similar.show(self.country, self.host, level, self.people, self.lacking)
         self.chosen.show(self._steps_page())
 
     def _steps_page(self) -> dict[str, Any]:
-        items = {item.item_id: item for item in local.inventory()}
-        rows = [[_(items[s["item"]].title), s["text"], _(items[s["item"]].why)] for s in self.finished]
+        items = {item.item_id: (_(item.title), _(item.why)) for item in local.inventory()}
+        told = [(*items[step["item"]], step["text"]) for step in self.finished]
+        rows = [[title, text, why] for title, why, text in told]
         columns = [_("What is missing"), _("How we begin"), _("Why it matters")]
         if not self.answers_given:
             sentence = _("Answer the inventory first: what is missing then stands in the lists here.")

@@ -38,7 +38,7 @@ function measureBars(spec, width) {
   const texts = 12 + Math.max(0, ...spec.items.map((item) => textWidth(item.text, NORMAL, 700)));
   const values = spec.items.flatMap((item) => [item.value ?? 0, ...(item.reach ?? [])]);
   const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
+  const high = Math.max(spec.top ?? 0, 0, ...values);
   const left = names + (low < 0 ? texts : 0);
   const right = width - texts;
   const x = (value) => left + ((right - left) * (value - low)) / (high - low || 1);
