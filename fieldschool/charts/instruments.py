@@ -149,11 +149,11 @@ def _of_one(side: Side, today: int) -> list[str]:
     years = sorted(mark.year for mark in side.marks)
     if not years:
         return [_("{country}: no instrument on the line.").format(country=side.country)]
-    said = ngettext(
-        "{country}: {n} instrument on the line, of {first}.",
-        "{country}: {n} instruments on the line, from {first} to {last}.",
-        len(years),
-    ).format(country=side.country, n=number(len(years)), first=years[0], last=years[-1])
+    one = _("{country}: one instrument on the line, of {first}.")
+    more = _("{country}: {n} instruments on the line, from {first} to {last}.")
+    said = (one if len(years) == 1 else more).format(
+        country=side.country, n=number(len(years)), first=years[0], last=years[-1]
+    )
     longest = max(quiet_times(years, today), key=lambda quiet: quiet.years, default=None)
     return [said, _longest(longest)] if longest else [said]
 
