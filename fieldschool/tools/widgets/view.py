@@ -46,8 +46,9 @@ class View(anywidget.AnyWidget):
     - ``flow``: ``parts`` (``key``, ``name``, ``value``, ``text``, ``group``: ``lost``, ``spent`` or ``kept``),
       ``other`` (such parts of the other plan, or ``None``), ``names`` (this plan's and the other's), ``groups``
       (name by group, for the legend).
-    - ``bars``: ``unit``, ``top`` (what a bar of full length is worth, if not the largest), ``items`` in the order shown (``name``, ``value``, ``text``, ``note``, ``mark``, and
-      ``reach``, the smallest and the largest that the value can be, where it is not sure).
+      - ``bars``: ``unit``, ``top`` (what a bar of full length is worth, if not the largest), ``items`` in the order
+      shown (``name``, ``value``, ``text``, ``note``, ``mark``, and ``reach``, the smallest and the largest that the
+      value can be, where it is not sure).
     - ``lines``: ``x`` and ``y`` as for ``fan`` (``x`` with ``min``), ``series`` (``name``, ``text``, ``points`` as
       ``[year, value, join]`` where ``join`` to the point before is ``line``, ``gap`` or ``break``, and ``ahead``, the
       points of what would come), ``target`` (``value``, ``text``; or ``None``), ``legend`` (``kind``, ``text``).
