@@ -46,7 +46,7 @@ class View(anywidget.AnyWidget):
     - ``flow``: ``parts`` (``key``, ``name``, ``value``, ``text``, ``group``: ``lost``, ``spent`` or ``kept``),
       ``other`` (such parts of the other plan, or ``None``), ``names`` (this plan's and the other's), ``groups``
       (name by group, for the legend).
-      - ``bars``: ``unit``, ``top`` (what a bar of full length is worth, if not the largest), ``items`` in the order
+    - ``bars``: ``unit``, ``top`` (what a bar of full length is worth, if not the largest), ``items`` in the order
       shown (``name``, ``value``, ``text``, ``note``, ``mark``, and ``reach``, the smallest and the largest that the
       value can be, where it is not sure).
     - ``lines``: ``x`` and ``y`` as for ``fan`` (``x`` with ``min``), ``series`` (``name``, ``text``, ``points`` as
