@@ -108,7 +108,7 @@ def _card(lesson: str, title: str, said: list[str]) -> str:
     else:
         body = f"<p>{escape(_nothing())}</p>{_link(lesson)}"
     where = _("From lesson {number}").format(number=lesson)
-    return f'<li class="fs-card"><h4>{escape(title)}</h4><p class="fs-place">{escape(where)}</p>{body}</li>'
+    return f'<li class="fs-card"><h3>{escape(title)}</h3><p class="fs-place">{escape(where)}</p>{body}</li>'
 
 
 def _nothing() -> str:

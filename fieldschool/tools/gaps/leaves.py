@@ -10,12 +10,13 @@ from fieldschool.sources.local import Indicator
 from fieldschool.workbook.entries import Entry, Items
 
 LESSON = "1.5"
+# A tool's state is kept under the name of the tool, "gaps": no other entry may have that key.
 
 
 def leaves(
     gaps: Gaps, indicators: Mapping[str, Indicator], written: Iterable[Mapping[str, Any]], sources: tuple[str, ...]
 ) -> tuple[Entry, ...]:
-    """Make the entries ``gaps`` (the largest first) and ``recommendations``.
+    """Make the entries ``scores`` (the largest gap first) and ``recommendations``.
 
     Parameters
     ----------
@@ -44,6 +45,6 @@ def leaves(
     ]
     recommended = [{"area_id": indicators[row["gap"]].area_id, **row} for row in written]
     return (
-        Items(lesson=LESSON, key="gaps", value=rows, sources=sources),
+        Items(lesson=LESSON, key="scores", value=rows, sources=sources),
         Items(lesson=LESSON, key="recommendations", value=recommended),
     )

@@ -110,7 +110,7 @@ class GapsTool:
         return [row for row in written if isinstance(row, dict)] if isinstance(written, list) else []
 
     def answers(self) -> tuple[Entry, ...]:
-        """What other lessons read: ``gaps``, in their order, and ``recommendations``."""
+        """What other lessons read: ``scores``, the largest gap first, and ``recommendations``."""
         return leaves(self.gaps, self.indicators, self.records.complete, self.sources())
 
     def summary(self) -> list[dict[str, str]]:

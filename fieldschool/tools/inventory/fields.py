@@ -75,10 +75,13 @@ def step_fields(lacking: Collection[str], chosen: Collection[str] = ()) -> list[
     Parameters
     ----------
     lacking, chosen : collection of str
-        Items that are missing, and those that a step was written for: these stay in the list.
+        Items that are missing (every item, where none is said to be), and those that a step was written for.
     """
     titles = {item.item_id: _(item.title) for item in local.inventory()}
-    options = [[OPEN, _("Nothing chosen")], *([item, titles[item]] for item in titles if item in {*lacking, *chosen})]
+    offered = {*lacking, *chosen} if lacking else titles
+    # Under a heading, so that it is a list to open however few there are.
+    heading = _("What is missing") if lacking else _("Everything on the list")
+    options = [[OPEN, _("Nothing chosen")], *([item, titles[item], heading] for item in titles if item in offered)]
     return [
         field
         for n in range(1, STEPS + 1)

@@ -105,7 +105,7 @@ def _card(example: Example, lacking: Collection[str]) -> str:
         lines.append((_("You lack this"), "; ".join(wanted)))
     parts = "".join(f"<p><strong>{escape(name)}:</strong> {escape(text)}</p>" for name, text in lines)
     return (
-        f'<li class="fs-card"><h4>{escape(_(example.title))}</h4>'
+        f'<li class="fs-card"><h3>{escape(_(example.title))}</h3>'
         f'<p class="fs-place">{escape(_where(example))}</p>{parts}'
         f'<p class="fs-sources">{escape(example.source.citation())}</p></li>'
     )

@@ -212,7 +212,7 @@ class InventoryTool:
         rows = [[title, text, why] for title, why, text in told]
         columns = [_("What is missing"), _("How we begin"), _("Why it matters")]
         if not self.answers_given:
-            sentence = _("Answer the inventory first: what is missing then stands in the lists here.")
+            sentence = _("Answer the inventory first: the lists here then hold only what is missing.")
         elif not rows:
             sentence = _("Choose something that is missing. We propose a first step; make it your own.")
         else:
