@@ -2,7 +2,7 @@
 
 import asyncio
 
-from fieldschool.workbook.debounce import Debounce
+from fieldschool.workbook.debounce import Debounce, flush_all
 
 
 def test_a_drag_is_saved_once_with_its_last_value():
@@ -40,3 +40,17 @@ def test_without_an_event_loop_it_is_saved_at_once():
     saved = []
     Debounce(saved.append)(7)
     assert saved == [7]
+
+
+def test_at_the_end_all_that_is_due_is_saved_even_where_one_fails():
+    saved = []
+
+    async def move_both():
+        broken, kept = Debounce(lambda _value: 1 / 0, rest=60), Debounce(saved.append, rest=60)
+        broken(1)
+        kept(2)
+        flush_all()
+        flush_all()
+
+    asyncio.run(move_both())
+    assert saved == [2]

@@ -35,6 +35,8 @@ def run_kernel(argv: Sequence[str], env: Mapping[str, str], cwd: str, parent: in
     import ipywidgets
     from ipykernel.kernelapp import IPKernelApp
 
+    from fieldschool.workbook.debounce import flush_all
+
     # IPKernelApp reads JPY_PARENT_PID when it is imported, which was before the fork.
     app = IPKernelApp.instance(parent_handle=parent)
     app.initialize(list(argv))
@@ -42,6 +44,7 @@ def run_kernel(argv: Sequence[str], env: Mapping[str, str], cwd: str, parent: in
     ipywidgets.register_comm_target()
     gc.enable()
     app.start()
+    flush_all()  # a fork leaves by os._exit, which calls nothing that is registered for the end
     app.close()
 
 

@@ -18,6 +18,14 @@ from fieldschool.present.kernels.warm_parent import CannotFork, WarmParent
 
 from .conftest import eventually, running
 
+#: A change made just before the page is closed: it is due in a minute.
+CHANGED = """
+from pathlib import Path
+from fieldschool.workbook.debounce import Debounce
+kept = Debounce(Path("kept").write_text, rest=60)
+kept("the last change")
+"""
+
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="kernels are forked on Linux only")
 
 
@@ -126,6 +134,16 @@ class TestForked:
 
         in_ward(test)
 
+    def test_one_that_is_told_to_end_saves_first_what_is_due(self, in_ward, sockets):
+        async def test(ward):
+            kernel = await ward.ready()
+            await kernel.says(CHANGED)
+            assert not (sockets / "kept").exists()
+            await kernel.manager.shutdown_kernel()
+            assert (sockets / "kept").read_text() == "the last change"
+
+        in_ward(test)
+
     def test_a_restart_makes_another_kernel_for_the_same_page(self, in_ward):
         async def test(ward):
             kernel = await ward.ready()
@@ -224,6 +242,18 @@ class TestStock:
         monkeypatch.setattr(nurseries, "can_fork", lambda: False)
         self.stock(in_ward, caplog)
         assert own_nursery.parent is None
+
+    def test_it_saves_what_is_due_when_it_is_told_to_end(self, own_nursery, in_ward, sockets, monkeypatch):
+        monkeypatch.setattr(nurseries, "can_fork", lambda: False)
+
+        async def test(ward):
+            kernel = await ward.ready()
+            await kernel.says(CHANGED)
+            assert not (sockets / "kept").exists()
+            await kernel.manager.shutdown_kernel()
+            assert (sockets / "kept").read_text() == "the last change"
+
+        in_ward(test)
 
     def test_a_parent_that_cannot_start(self, in_ward, monkeypatch, caplog):
         broken = nurseries.Nursery(modules=["no_such_module"])
