@@ -69,8 +69,15 @@ def _tools() -> bytes:
     return b"\n".join([assets.for_pages().encode(), anywidget.read_bytes()])
 
 
+def _pictures() -> bytes:
+    """What draws pictures on a page that has no kernel behind it."""
+    from fieldschool.tools.widgets import assets
+
+    return assets.for_pages(("view.js",)).encode()
+
+
 #: Files that are put together here, so that a phone asks once.
-_MADE = {"lesson.css": _lesson_style, "tools.js": _tools}
+_MADE = {"lesson.css": _lesson_style, "tools.js": _tools, "pictures.js": _pictures}
 
 
 def _content(name: str) -> bytes:

@@ -10,7 +10,7 @@ from tornado.web import HTTPError
 
 from fieldschool import course
 from fieldschool.i18n import _, clock
-from fieldschool.present import identity
+from fieldschool.present import identity, together
 from fieldschool.present.codes import plain
 from fieldschool.present.page import Page
 from fieldschool.present.progress import InRoom, in_room
@@ -68,6 +68,7 @@ class RoomHandler(Page):
             lessons, workbooks, trouble = [], 0, str(error)
         return {
             "lessons": lessons,
+            "together": {each.lesson.number for each in lessons if together.has_one(each.lesson)},
             "workbooks": workbooks,
             "open": len({self.room.owners.get(kernel) for kernel in self.kernel_manager.list_kernel_ids()} - {None}),
             "trouble": trouble,

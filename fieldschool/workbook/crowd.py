@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import sqlalchemy as sa
 
 from fieldschool.workbook import table
@@ -30,6 +32,29 @@ def everybodys(store: Store, key: str) -> list[Entry]:
     )
     rows = store.rows(sa.select(table.answers).where(_answers.id.in_(newest)).order_by(_answers.id))
     return [entry for row in rows if (entry := table.entry_of(row)) is not None]
+
+
+def together(store: Store, lesson: str, keys: Collection[str]) -> list[dict[str, Entry]]:
+    """What each participant answered to some keys of a lesson: one mapping a person, without whose it is.
+
+    Parameters
+    ----------
+    store : Store
+    lesson : str
+        Number of the lesson.
+    keys : collection of str
+        Keys of the answers; whoever gave none of them is not in the list.
+    """
+    newest = (
+        sa.select(sa.func.max(_answers.id))
+        .where(_answers.lesson == lesson, _answers.key.in_(sorted(keys)))
+        .group_by(_answers.participant, _answers.key)
+    )
+    found: dict[str, dict[str, Entry]] = {}
+    for row in store.rows(sa.select(table.answers).where(_answers.id.in_(newest)).order_by(_answers.id)):
+        if (entry := table.entry_of(row)) is not None:
+            found.setdefault(row.participant, {})[entry.key] = entry
+    return list(found.values())
 
 
 def count(store: Store, participant: str | None = None) -> int:

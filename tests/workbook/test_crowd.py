@@ -58,3 +58,14 @@ def test_the_whole_key_means_one_even_when_it_begins_anothers(store) -> None:
     store.put("local:ana", note("0.0", "x"))
     store.put("local:anabel", note("0.0", "x"))
     assert crowd.meant(store, "local:ana") == ["local:ana"]
+
+
+def test_what_each_said_stays_together_and_nobody_is_named(store) -> None:
+    store.put("ana", note("1.2", "a"), note("1.2", "b"), note("1.2", "c", key="other"), note("1.3", "d"))
+    store.put("ben", note("1.2", "e", key="other"))
+    store.put("eva", note("1.2", "f", key="third"))
+    found = crowd.together(store, "1.2", ("note", "other"))
+    said = sorted(({key: entry.value for key, entry in each.items()} for each in found), key=len)
+    assert said == [{"other": "e"}, {"note": "b", "other": "c"}]
+    assert crowd.together(store, "4.3", ("note",)) == []
+    assert "ana" not in repr(found)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from ipywidgets import Box, VBox
+from ipywidgets import VBox
 
 from fieldschool.charts import gaps as chart
 from fieldschool.i18n import _, number
 from fieldschool.sources import local
 from fieldschool.sources.local import SCORES
+from fieldschool.tools.base import LessonTool
 from fieldschool.tools.gaps.earlier import EarlierView, read
 from fieldschool.tools.gaps.fields import IMPORTANCE, MIDDLE, UNKNOWN, WEIGHT, proposed, record_fields, score_fields
 from fieldschool.tools.gaps.leaves import leaves
-from fieldschool.tools.trail import Trail
 from fieldschool.tools.widgets import Form, Records, View
 from fieldschool.workbook.entries import Entry
 
@@ -23,71 +23,34 @@ LIMIT = 10
 START = "start"
 
 
-class GapsTool:
-    """The tool of lesson 1.5, in four parts: ``earlier``, ``scores``, ``ranking``, ``recommendations``.
-
-    Parameters
-    ----------
-    state : dict, optional
-        What `state` gave on another day; what is no longer known in it is left out.
-    country : str
-        The participant's own country, ISO 3166 alpha-3.
-    seminar : str
-        The host country.
-    on_state : callable, optional
-        Called as ``on_state(state)`` after each change.
-    on_country : callable, optional
-        Not called: the country is not chosen here.
-    saved : mapping, optional
-        What earlier lessons saved: entries by (lesson, key).
-
-    Attributes
-    ----------
-    parts : dict of str to widget
-        For a notebook that shows them one by one with text between.
-    forms : tuple of Form or Records
-        Those that say when they were saved.
-    trail : Trail
-        The states seen, for the exercise.
-    """
+class GapsTool(LessonTool):
+    """The tool of lesson 1.5, in four parts: ``earlier``, ``scores``, ``ranking``, ``recommendations``."""
 
     #: A lesson gives a tool what earlier lessons saved, if it asks for it.
     wants_saved = True
 
-    def __init__(
-        self,
-        state: dict[str, Any] | None = None,
-        *,
-        country: str = "MEX",
-        seminar: str = "MEX",
-        on_state: Callable[[dict], None] | None = None,
-        on_country: Callable[[str], None] | None = None,
-        saved: Mapping[tuple[str, str], Entry] | None = None,
-    ) -> None:
-        self._on_state = on_state
-        self.country, self.host = country, seminar
-        self.trail = Trail()
-        self.indicators = {each.indicator_id: each for each in local.rubric()}
-        written = self._restore(state or {})
-        self.earlier = read(saved)
+    def _build(self) -> None:
+        self.earlier = read(self.saved)
         values = {name: self.scores.get(name) for name in self.indicators}
         values |= {f"{name}{WEIGHT}": weight for name, weight in self.importance.items()}
         self.form = Form(score_fields(), values, self._scored, title=_("How it is where I am"))
         self.start = Form([_start_field()], {}, self._begun, title="")
         self.records = Records(
-            record_fields(), written, self._written, title=_("My recommendations"), name_of=self._heading, limit=LIMIT
+            record_fields(),
+            self._found,
+            self._written,
+            title=_("My recommendations"),
+            name_of=self._heading,
+            limit=LIMIT,
         )
         self.forms = (self.form, self.records)
         self.view, self.beside = View(), EarlierView(self.earlier)
-        self._draw()
-        self._note()
         below = VBox([self.start, self.records])
         scores = VBox([self.form])
         for box in (below, scores):
             box.add_class("fs-stack")
             box.add_class("fs-one")
         self.parts = {"earlier": self.beside, "scores": scores, "ranking": self.view, "recommendations": below}
-        self.widget = Box(list(self.parts.values()))
 
     # What is kept -----------------------------------------------------------------------------------------------
 
@@ -97,7 +60,8 @@ class GapsTool:
         weights = {name: weight for name, weight in self.importance.items() if weight != MIDDLE}
         return {"scores": dict(self.scores), "importance": weights, "recommendations": self.records.records}
 
-    def _restore(self, state: Mapping[str, Any]) -> list[dict]:
+    def _restore(self, state: Mapping[str, Any]) -> None:
+        self.indicators = {each.indicator_id: each for each in local.rubric()}
         scores, weights, written = (state.get(name) for name in ("scores", "importance", "recommendations"))
         scores = scores if isinstance(scores, dict) else {}
         weights = weights if isinstance(weights, dict) else {}
@@ -107,7 +71,7 @@ class GapsTool:
         self.importance = {
             name: weights[name] if _is_one_of(weights.get(name), IMPORTANCE) else MIDDLE for name in self.indicators
         }
-        return [row for row in written if isinstance(row, dict)] if isinstance(written, list) else []
+        self._found = [row for row in written if isinstance(row, dict)] if isinstance(written, list) else []
 
     def answers(self) -> tuple[Entry, ...]:
         """What other lessons read: ``scores``, the largest gap first, and ``recommendations``."""
@@ -124,10 +88,6 @@ class GapsTool:
     def sources(self) -> tuple[str, ...]:
         """The frameworks that the topics of the rubric come from."""
         return tuple(dict.fromkeys(each.source.citation() for each in self.indicators.values()))
-
-    def all_sources(self) -> list[str]:
-        """The same, for the list at the lesson's end."""
-        return list(self.sources())
 
     def says(self) -> str:
         """What the tool says now, with the numbers behind its picture, as text."""
@@ -194,12 +154,10 @@ class GapsTool:
         self.view.show({"sentence": self.picture.sentence, "pictures": pictures, "table": None, "notice": notice})
         self.view.sources = list(self.sources())
 
-    def _note(self) -> None:
-        """Add what is now to the trail, and have it kept if somebody did it."""
+    def _seen(self) -> dict[str, Any]:
         own = self.records.complete
         patterns = {name: _(each.pattern.action) for name, each in self.indicators.items()}
-        seen = {
-            "country": self.country,
+        return {
             "gaps_scored": sum(score != UNKNOWN for score in self.scores.values()),
             "gaps_unknown": sum(score == UNKNOWN for score in self.scores.values()),
             "gaps_indicators": len(self.indicators),
@@ -209,9 +167,6 @@ class GapsTool:
             "gaps_recommended": len(own),
             "gaps_own": sum(row["action"] != patterns[row["gap"]] for row in own),
         }
-        self.trail.add({"a": seen}, "a")
-        if self._on_state and not self.trail.just_opened:
-            self._on_state(self.state)
 
 
 def _is_one_of(value: Any, options: tuple) -> bool:

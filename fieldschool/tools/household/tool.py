@@ -10,8 +10,7 @@ from fieldschool.charts.household_reading import HouseholdReading
 from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _
 from fieldschool.models import household as model
-from fieldschool.sources.countries import UnknownCountry
-from fieldschool.tools.household import about, compare, words
+from fieldschool.tools.household import about, compare, kept, words
 from fieldschool.tools.household.fields import PLAN_A, PLAN_B, fields
 from fieldschool.tools.household.inputs import Inputs, opening, restored
 from fieldschool.tools.household.plan_in_words import plan_in_words
@@ -90,13 +89,14 @@ class HouseholdTool:
         }
 
     def _restore(self, state: dict[str, Any], country: str) -> None:
-        self.setting = _setting(state, country)
+        self.setting = kept.setting(state, country)
         plans = state.get("plans") if isinstance(state.get("plans"), dict) else {}
         saved = {name: plans[name] for name in (PLAN_A, PLAN_B) if isinstance(plans.get(name), dict)}
         self.plans: dict[str, Inputs] = {name: restored(self.setting, inputs) for name, inputs in saved.items()}
         self.plans.setdefault(PLAN_A, opening(self.setting, self.setting.families[0]))
-        self.editing = state.get("editing") if state.get("editing") in self.plans else PLAN_A
-        self.shown_in = state.get("shown_in") or self.setting.home.currency
+        editing = kept.name(state.get("editing"))
+        self.editing = editing if editing in self.plans else PLAN_A
+        self.shown_in = kept.name(state.get("shown_in")) or self.setting.home.currency
         self._fit_currency()
 
     def _fit_currency(self) -> None:
@@ -288,12 +288,3 @@ class HouseholdTool:
 def _lean(page: dict[str, Any]) -> dict[str, Any]:
     """Without the sentence that the answer says already: it need not go to the phone twice."""
     return {key: value for key, value in page.items() if key != "sentence"}
-
-
-def _setting(state: dict[str, Any], country: str):
-    """The two countries that were saved, or those of the country if the course no longer knows them."""
-    try:
-        home = state.get("country") or country
-        return setting_of(home, state.get("work") or usual_work(home))
-    except UnknownCountry:
-        return setting_of(country, usual_work(country))

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from ipywidgets import Box, VBox
+from ipywidgets import VBox
 
 from fieldschool.charts import coverage, instruments
 from fieldschool.i18n import _, language, listing, number
 from fieldschool.sources import countries, policies
+from fieldschool.tools.base import LessonTool, stacked
 from fieldschool.tools.instruments import marks, treaties_view
 from fieldschool.tools.instruments.fields import ALL, NONE, area_options, heading, record_fields, view_fields
 from fieldschool.tools.instruments.keeping import leaves, restore
 from fieldschool.tools.instruments.pages import lines, our_reading, page, short
 from fieldschool.tools.instruments.reviews import ReviewsView
-from fieldschool.tools.trail import Trail
 from fieldschool.tools.widgets import Form, Records, View
 from fieldschool.workbook.entries import Entry
 
@@ -28,46 +28,10 @@ OWN_BYTES = 60_000
 HOSTS = ("MEX", "PHL", "RWA")
 
 
-class InstrumentsTool:
-    """The tool of lesson 1.3, in four parts: ``timeline``, ``add``, ``coverage``, ``treaties``.
+class InstrumentsTool(LessonTool):
+    """The tool of lesson 1.3, in four parts: ``timeline``, ``add``, ``coverage``, ``treaties``."""
 
-    Parameters
-    ----------
-    state : dict, optional
-        What `state` gave on another day; what is no longer known in it is left out.
-    country : str
-        The participant's own country, ISO 3166 alpha-3.
-    seminar : str
-        The host country, which stands beside it until another is chosen.
-    on_state : callable, optional
-        Called as ``on_state(state)`` after each change.
-    on_country : callable, optional
-        Called as ``on_country(iso3)`` when another own country is chosen.
-
-    Attributes
-    ----------
-    parts : dict of str to widget
-        For a notebook that shows them one by one with text between.
-    forms : tuple of widgets
-        Those that say when they were saved.
-    trail : Trail
-        The states seen, for the exercise.
-    """
-
-    def __init__(
-        self,
-        state: dict[str, Any] | None = None,
-        *,
-        country: str = "MEX",
-        seminar: str = "MEX",
-        on_state: Callable[[dict], None] | None = None,
-        on_country: Callable[[str], None] | None = None,
-    ) -> None:
-        self._on_state, self._on_country = on_state, on_country
-        self.country, self.host = country, seminar
-        self.trail = Trail()
-        self._looked_at: set[str] = set()
-        self._restore(state or {})
+    def _build(self) -> None:
         chosen = {"country": self.country, "beside": self.beside, "area": self.area, "kind": self.kind}
         self.form = Form(view_fields(), chosen, self._moved, title=_("What is on the time line"))
         self.records = Records(
@@ -82,18 +46,12 @@ class InstrumentsTool:
         self.forms = (self.form, self.records)
         self.timeline, self.matrix, self.treaties = View(), View(), View()
         self.reviews = ReviewsView()
-        self._draw()
-        self._note()
-        # In a box of its own the picture does not stay in sight above the controls: it is longer than a screen.
-        above = VBox([self.form, Box([self.timeline])])
-        above.add_class("fs-stack")
         self.parts = {
-            "timeline": above,
+            "timeline": stacked(self.form, self.timeline, several=True),
             "add": self.records,
             "coverage": VBox([self.matrix, self.reviews]),
             "treaties": self.treaties,
         }
-        self.widget = VBox(list(self.parts.values()))
 
     # What is kept -----------------------------------------------------------------------------------------------
 
@@ -107,6 +65,7 @@ class InstrumentsTool:
         return {**others, **({self.country: now} if now else {})}
 
     def _restore(self, state: Mapping[str, Any]) -> None:
+        self._looked_at: set[str] = set()
         saved = restore(state, self.country)
         self.area, self.kind, self._own = saved.area, saved.kind, saved.own
         self.beside = saved.beside or self._first_beside()
@@ -179,7 +138,7 @@ class InstrumentsTool:
 
     def _move_to(self, country: str) -> None:
         self._own = self._kept(self.records.records)
-        self.country = country
+        super()._move_to(country)
         if self.beside == country:
             self.beside = self._first_beside()
             self.form.set_values(beside=self.beside)
@@ -187,8 +146,6 @@ class InstrumentsTool:
         self.records.set_fields(record_fields(policies.instruments(country)))
         self.records.set_records(self._own.get(country, []))
         self.records.title = self._list_title()
-        if self._on_country:
-            self._on_country(country)
 
     def _written(self) -> None:
         self._draw()
@@ -241,11 +198,9 @@ class InstrumentsTool:
     def _list_title(self) -> str:
         return _("Instruments that I add: {country}").format(country=_name(self.country))
 
-    def _note(self) -> None:
-        """Add what is now to the trail, and have it kept if somebody did it."""
+    def _seen(self) -> dict[str, Any]:
         own = self.records.complete
-        seen = {
-            "country": self.country,
+        return {
             "beside_country": self.beside,
             "areas_looked_at": len(self._looked_at),
             "instruments_begun": len(self.records.records),
@@ -254,9 +209,6 @@ class InstrumentsTool:
             "thin_areas": len(self.covered.thin),
             "empty_areas": len(self.covered.empty),
         }
-        self.trail.add({"a": seen}, "a")
-        if self._on_state and not self.trail.just_opened:
-            self._on_state(self.state)
 
 
 def _name(iso3: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
-
-from ipywidgets import Box, VBox
 
 from fieldschool.charts import inventory as chart
 from fieldschool.i18n import _, number
 from fieldschool.sources import local
+from fieldschool.tools.base import LessonTool, stacked
 from fieldschool.tools.inventory.fields import (
     FEWEST,
     MOST,
@@ -24,7 +23,6 @@ from fieldschool.tools.inventory.fields import (
 )
 from fieldschool.tools.inventory.leaves import leaves
 from fieldschool.tools.inventory.similar import SimilarView
-from fieldschool.tools.trail import Trail
 from fieldschool.tools.widgets import Form, View
 from fieldschool.workbook.entries import Entry
 
@@ -32,45 +30,10 @@ from fieldschool.workbook.entries import Entry
 LACKING = ("no", "partly")
 
 
-class InventoryTool:
-    """The tool of lesson 1.4, in four parts: ``place``, ``inventory``, ``similar``, ``steps``.
+class InventoryTool(LessonTool):
+    """The tool of lesson 1.4, in four parts: ``place``, ``inventory``, ``similar``, ``steps``."""
 
-    Parameters
-    ----------
-    state : dict, optional
-        What `state` gave on another day; what is no longer known in it is left out.
-    country : str
-        The participant's own country, ISO 3166 alpha-3.
-    seminar : str
-        The host country.
-    on_state : callable, optional
-        Called as ``on_state(state)`` after each change.
-    on_country : callable, optional
-        Called as ``on_country(iso3)`` when another own country is chosen.
-
-    Attributes
-    ----------
-    parts : dict of str to widget
-        For a notebook that shows them one by one with text between.
-    forms : tuple of Form
-        Those that say when they were saved.
-    trail : Trail
-        The states seen, for the exercise.
-    """
-
-    def __init__(
-        self,
-        state: dict[str, Any] | None = None,
-        *,
-        country: str = "MEX",
-        seminar: str = "MEX",
-        on_state: Callable[[dict], None] | None = None,
-        on_country: Callable[[str], None] | None = None,
-    ) -> None:
-        self._on_state, self._on_country = on_state, on_country
-        self.country, self.host = country, seminar
-        self.trail = Trail()
-        self._restore(state or {})
+    def _build(self) -> None:
         place = {"country": self.country, "level": self.level, "people": self.people}
         self.place = Form(place_fields(), place, self._placed, title=_("My place"))
         fields = item_fields()
@@ -79,15 +42,12 @@ class InventoryTool:
         self.steps = Form(self._step_fields(), self._step_values(), self._stepped, title=_("Three first steps"))
         self.forms = (self.place, self.form, self.steps)
         self.view, self.chosen, self.similar = View(), View(), SimilarView()
-        self._draw()
-        self._note()
         self.parts = {
             "place": self.place,
-            "inventory": _one_below_the_other(self.form, self.view),
+            "inventory": stacked(self.form, self.view),
             "similar": self.similar,
-            "steps": _one_below_the_other(self.steps, self.chosen),
+            "steps": stacked(self.steps, self.chosen),
         }
-        self.widget = Box(list(self.parts.values()))
 
     # What is kept -----------------------------------------------------------------------------------------------
 
@@ -157,8 +117,8 @@ class InventoryTool:
             if value is None:
                 return
             setattr(self, key, value)
-            if key == "country" and self._on_country:
-                self._on_country(value)
+            if key == "country":
+                self._move_to(value)
         self._draw()
         self._note()
 
@@ -220,11 +180,9 @@ class InventoryTool:
         compare = {"title": _("My first steps"), "columns": columns, "rows": rows, "words": True} if rows else None
         return {"sentence": sentence, "pictures": [], "table": None, "notice": "", "compare": compare}
 
-    def _note(self) -> None:
-        """Add what is now to the trail, and have it kept if somebody did it."""
+    def _seen(self) -> dict[str, Any]:
         proposed = first_steps()
-        seen = {
-            "country": self.country,
+        return {
             "inventory_placed": self.level != OPEN and self.people is not None,
             "inventory_answered": len(self.answers_given),
             "inventory_items": len(local.inventory()),
@@ -233,17 +191,6 @@ class InventoryTool:
             "inventory_steps": len({step["item"] for step in self.finished}),
             "inventory_steps_own": sum(step["text"].strip() != proposed[step["item"]] for step in self.finished),
         }
-        self.trail.add({"a": seen}, "a")
-        if self._on_state and not self.trail.just_opened:
-            self._on_state(self.state)
-
-
-def _one_below_the_other(form: Form, view: View) -> Box:
-    # In a box of its own the picture does not stay in sight: the questions need the whole screen of a phone.
-    box = VBox([form, Box([view])])
-    box.add_class("fs-stack")
-    box.add_class("fs-one")
-    return box
 
 
 def _step(row: Any, items: list[str]) -> dict[str, str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ipywidgets import Box
 
 from fieldschool.i18n import _
 from fieldschool.sources import countries, sdg
+from fieldschool.tools.base import LessonTool
 from fieldschool.tools.sdg import kept
 from fieldschool.tools.sdg.card import TargetCard
 from fieldschool.tools.sdg.fields import figure_fields, target_fields
 from fieldschool.tools.sdg.measures import MEASURES, figure_of
 from fieldschool.tools.sdg.priority_list import PriorityList, summary
 from fieldschool.tools.sdg.reading import Explored, explore
-from fieldschool.tools.trail import Trail
 from fieldschool.tools.widgets import Form, View, side_by_side
 from fieldschool.workbook.entries import Entry, Items
 
@@ -26,52 +26,17 @@ PRIORITIES = "priority_targets"
 FIRST = "10.c"
 
 
-class SdgTool:
-    """The tool of lesson 1.1, in three parts: ``target``, ``figure``, ``priorities``.
+class SdgTool(LessonTool):
+    """The tool of lesson 1.1, in three parts: ``target``, ``figure``, ``priorities``."""
 
-    Parameters
-    ----------
-    state : dict, optional
-        What `state` gave on another day; what is no longer known in it is left out.
-    country, seminar : str
-        The own country and the host country, ISO 3166 alpha-3.
-    on_state : callable, optional
-        Called as ``on_state(state)`` after each change.
-    on_country : callable, optional
-        Never called: the countries are chosen in lesson 0.0.
-
-    Attributes
-    ----------
-    parts : dict of str to widget
-        For a notebook that shows them one by one with text between.
-    forms : tuple of Form
-        Those that say when they were saved.
-    trail : Trail
-        The states seen, for the exercise.
-    """
-
-    def __init__(
-        self,
-        state: dict[str, Any] | None = None,
-        *,
-        country: str = "MEX",
-        seminar: str = "MEX",
-        on_state: Callable[[dict], None] | None = None,
-        on_country: Callable[[str], None] | None = None,
-    ) -> None:
-        self.country, self.host, self._on_state = country, seminar, on_state
-        self.trail = Trail()
-        found = state if isinstance(state, Mapping) else {}
-        self._restore(found)
+    def _build(self) -> None:
         self.target_form = Form(target_fields(), {"target": self.target}, self._choose, title=_("The targets"))
         self.card = TargetCard(sdg.target(self.target))
         fields = figure_fields(MEASURES[self.figure])
         self.form = Form(fields, self._figure_values(), self._explore, title=_("The figures"))
         self.view = View()
-        self.list = PriorityList(found, self.target, self._go_to, self._note)
+        self.list = PriorityList(self._found, self.target, self._go_to, self._note)
         self.forms = (self.target_form, self.form, self.list.form)
-        self._draw()
-        self._note()
         target = Box([self.target_form, self.card])
         target.add_class("fs-stack")
         self.parts = {
@@ -79,7 +44,6 @@ class SdgTool:
             "figure": side_by_side(self.form, self.view),
             "priorities": side_by_side(self.list.form, self.list.view),
         }
-        self.widget = Box(list(self.parts.values()))
 
     # What is kept -----------------------------------------------------------------------------------------------
 
@@ -98,6 +62,7 @@ class SdgTool:
         }
 
     def _restore(self, state: Mapping[str, Any]) -> None:
+        self._found = state
         known = [target.target_id for target in sdg.targets()]
         codes = [country.iso3 for country in countries.all_countries()]
         self.target = kept.one_of(state.get("target"), known) or kept.one_of(FIRST, known) or known[0]
@@ -194,12 +159,10 @@ class SdgTool:
         self.view.show(self.explored.page())
         self.view.sources = list(self.explored.sources)
 
-    def _note(self) -> None:
-        """Add what is now to the trail, and have it kept if somebody did it."""
+    def _seen(self) -> dict[str, Any]:
         outlook = self.explored.places[0].outlook
         listed = self.list.listed
-        seen = {
-            "country": self.country,
+        return {
             "sdg_target": self.target,
             "sdg_figure": self.figure,
             "sdg_verdict": outlook.verdict.value if outlook else "no line",
@@ -208,9 +171,6 @@ class SdgTool:
             "sdg_priorities": len(listed),
             "sdg_offices": len({each.office for each in listed}),
         }
-        self.trail.add({"a": seen}, "a")
-        if self._on_state and not self.trail.just_opened:
-            self._on_state(self.state)
 
 
 def _target_sources() -> tuple[str, ...]:

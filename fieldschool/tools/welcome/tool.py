@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
-
-from ipywidgets import Box
 
 from fieldschool import course
 from fieldschool.i18n import _, language, number
 from fieldschool.sources import countries
-from fieldschool.tools.trail import Trail
+from fieldschool.tools.base import LessonTool
 from fieldschool.tools.two_countries import TwoCountries, compare
 from fieldschool.tools.welcome.fields import OPEN, SCALE, profile_fields, roles, statement_fields
 from fieldschool.tools.welcome.timetable_view import TimetableView
@@ -24,62 +22,22 @@ UNIT = "1 to 5"
 PLACE_LETTERS = 120
 
 
-class WelcomeTool:
-    """The tool of lesson 0.0, in three parts: ``countries``, ``timetable``, ``self_assessment``.
+class WelcomeTool(LessonTool):
+    """The tool of lesson 0.0, in three parts: ``countries``, ``timetable``, ``self_assessment``."""
 
-    Parameters
-    ----------
-    state : dict, optional
-        What `state` gave on another day; what is no longer known in it is left out.
-    country : str
-        The participant's own country, ISO 3166 alpha-3.
-    seminar : str
-        The host country.
-    on_state : callable, optional
-        Called as ``on_state(state)`` after each change.
-    on_country : callable, optional
-        Called as ``on_country(iso3)`` when another own country is chosen.
-
-    Attributes
-    ----------
-    parts : dict of str to widget
-        For a notebook that shows them one by one with text between.
-    forms : tuple of Form
-        Those that say when they were saved.
-    trail : Trail
-        The states seen, for the exercise.
-    """
-
-    def __init__(
-        self,
-        state: dict[str, Any] | None = None,
-        *,
-        country: str = "MEX",
-        seminar: str = "MEX",
-        on_state: Callable[[dict], None] | None = None,
-        on_country: Callable[[str], None] | None = None,
-    ) -> None:
-        self._on_state, self._on_country = on_state, on_country
-        self.country, self.host = country, seminar
-        self.trail = Trail()
-        statements = statement_fields()
-        self._statements = {field["key"]: field["label"] for field in statements}
-        self._restore(state or {})
+    def _build(self) -> None:
         profile = {"country": self.country, "host": self.host, "role": self.role, "place": self.place}
         self.form = Form(profile_fields(), profile, self._said, title=_("My seminar"))
         ratings = {key: self.ratings.get(key) for key in self._statements}
-        self.assessment = Form(statements, ratings, self._rated, title=_("Where I stand today"))
+        self.assessment = Form(statement_fields(), ratings, self._rated, title=_("Where I stand today"))
         self.forms = (self.form, self.assessment)
         self.view = View()
         self.timetable = TimetableView(course.load())
-        self._compare()
-        self._note()
         self.parts = {
             "countries": side_by_side(self.form, self.view),
             "timetable": self.timetable,
             "self_assessment": self.assessment,
         }
-        self.widget = Box(list(self.parts.values()))
 
     # What is kept -----------------------------------------------------------------------------------------------
 
@@ -89,6 +47,7 @@ class WelcomeTool:
         return {"role": self.role, "place": self.place, "ratings": dict(self.ratings)}
 
     def _restore(self, state: Mapping[str, Any]) -> None:
+        self._statements = {field["key"]: field["label"] for field in statement_fields()}
         role, place, ratings = (state.get(name) for name in ("role", "place", "ratings"))
         self.role = role if role in [option[0] for option in roles()] else OPEN
         self.place = place[:PLACE_LETTERS] if isinstance(place, str) else ""
@@ -144,9 +103,9 @@ class WelcomeTool:
             return
         setattr(self, key, value[:PLACE_LETTERS])
         if key in ("country", "host"):
-            self._compare()
-        if key == "country" and self._on_country:
-            self._on_country(value)
+            self._draw()
+        if key == "country":
+            self._move_to(value)
         self._note()
 
     def _rated(self, key: str, raw: Any) -> None:
@@ -156,17 +115,13 @@ class WelcomeTool:
         self.ratings[key] = value
         self._note()
 
-    def _compare(self) -> None:
+    def _draw(self) -> None:
         self.compared: TwoCountries = compare(self.country, self.host)
         self.view.show(self.compared.page())
         self.view.sources = self.compared.sources()
 
-    def _note(self) -> None:
-        """Add what is now to the trail, and have it kept if somebody did it."""
-        seen = {"country": self.country, "rated": len(self.ratings), "statements": len(self._statements)}
-        self.trail.add({"a": seen}, "a")
-        if self._on_state and not self.trail.just_opened:
-            self._on_state(self.state)
+    def _seen(self) -> dict[str, Any]:
+        return {"rated": len(self.ratings), "statements": len(self._statements)}
 
 
 def _name(iso3: str) -> str:

@@ -59,9 +59,9 @@ def style() -> str:
 
 
 @cache
-def for_pages() -> str:
-    """One plain script with all widgets, for a page that loads it before it draws any."""
-    made = (f'fieldschool["{name}"] = (() => {{\n{_returning(script(name))}}})();' for name in WIDGETS)
+def for_pages(names: tuple[str, ...] = WIDGETS) -> str:
+    """One plain script with all widgets, or with those named, for a page that loads it before it draws any."""
+    made = (f'fieldschool["{name}"] = (() => {{\n{_returning(script(name))}}})();' for name in names)
     return "\n".join(["globalThis.fieldschool ??= {};", *made, ""])
 
 

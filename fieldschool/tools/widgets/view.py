@@ -111,6 +111,30 @@ def lean(content: dict[str, Any]) -> dict[str, Any]:
     return {**content, "pictures": [_short(picture) for picture in content.get("pictures", ())]}
 
 
+def on_page(pictures: Sequence[dict[str, Any]], sources: Sequence[str]) -> dict[str, Any]:
+    """What ``view.js`` is told of pictures on a page that has no kernel behind it: plain JSON.
+
+    Parameters
+    ----------
+    pictures : sequence of dict
+        As in `View`, each with its own sentence.
+    sources : sequence of str
+        Lines below.
+
+    Raises
+    ------
+    ValueError
+        When a picture is of a kind that the page cannot draw.
+    """
+    shown = lean({"sentence": "", "pictures": list(pictures), "table": None, "notice": "", "compare": None})
+    return {
+        "content": _packed(shown),
+        "still": packing.still(shown["pictures"]),
+        "sources": list(sources),
+        "labels": {"table": _("The numbers"), "sources": _("Sources")},
+    }
+
+
 def _packed(content: dict[str, Any]) -> dict[str, Any]:
     return {**content, "pictures": packing.moving(content.get("pictures", ()))}
 
