@@ -1,0 +1,84 @@
+"""What the room said, for the facilitator: which groups are served, and which needs are missing most often."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from fieldschool.charts.picture import Picture, Table
+from fieldschool.i18n import _, ngettext, number
+from fieldschool.models.needs import LACKING
+from fieldschool.sources import needs
+from fieldschool.tools.needs.fields import OPEN, OWN_GROUP
+from fieldschool.workbook.entries import Choice, Entry, Items
+
+#: Entries that are read of each participant.
+KEYS: tuple[str, ...] = ("target_group", "target_needs")
+#: Needs that are shown.
+SHOWN = 10
+
+
+def room(answers: Sequence[Mapping[str, Entry]], country: str) -> list[Picture]:
+    """Count groups and missing needs; nothing that somebody typed is shown.
+
+    Parameters
+    ----------
+    answers : sequence of mapping
+        One for each participant: entry by key.
+    country : str
+        ISO 3166 alpha-3; the counts do not depend on it.
+
+    Returns
+    -------
+    list of Picture
+        The groups, then the needs; each says how many answered.
+    """
+    return [_groups(answers), _needs(answers)]
+
+
+def _groups(answers: Sequence[Mapping[str, Entry]]) -> Picture:
+    titles = {one.group_id: _(one.title) for one in needs.groups()} | {
+        OWN_GROUP: _("Another group, in their own words")
+    }
+    chosen = [entry.value for each in answers if isinstance(entry := each.get("target_group"), Choice)]
+    counts = Counter(group for group in chosen if group in titles and group != OPEN)
+    told = counts.total()
+    said = ngettext("{n} of {all} has chosen a group.", "{n} of {all} have chosen a group.", told)
+    sentence = said.format(n=number(told), all=number(len(answers)))
+    if told:
+        first, most = counts.most_common(1)[0]
+        sentence += " " + _("Chosen most: {group} ({n}).").format(group=titles[first], n=number(most))
+    return _bars(
+        sentence, _("Groups that the room serves"), _("Group"), [(titles[one], n) for one, n in counts.most_common()]
+    )
+
+
+def _needs(answers: Sequence[Mapping[str, Entry]]) -> Picture:
+    titles = {need.need_id: _(need.title) for need in needs.needs()}
+    asked: Counter[str] = Counter()
+    lacking: Counter[str] = Counter()
+    told = 0
+    for each in answers:
+        entry = each.get("target_needs")
+        rows = entry.value if isinstance(entry, Items) else []
+        # A need counts once for a participant, however often a row names it.
+        states = {row.get("need_id"): row.get("state") for row in rows if row.get("need_id") in titles}
+        told += any(state != OPEN for state in states.values())
+        asked.update(need for need, state in states.items() if state != OPEN)
+        lacking.update(need for need, state in states.items() if state in LACKING)
+    said = ngettext("{n} of {all} has looked at needs.", "{n} of {all} have looked at needs.", told)
+    sentence = said.format(n=number(told), all=number(len(answers)))
+    ranked = sorted(lacking, key=lambda need: (-lacking[need], list(titles).index(need)))[:SHOWN]
+    if ranked:
+        most = ranked[0]
+        sentence += " " + _("Missing most often: {need} ({n} of {all} who looked at it).").format(
+            need=titles[most], n=number(lacking[most]), all=number(asked[most])
+        )
+    rows = [(titles[need], lacking[need]) for need in ranked]
+    return _bars(sentence, _("Needs that are missing, or only partly answered"), _("Need"), rows)
+
+
+def _bars(sentence: str, title: str, head: str, rows: Sequence[tuple[str, int]]) -> Picture:
+    items = [{"name": name, "value": n, "text": number(n), "note": "", "mark": False} for name, n in rows]
+    table = Table(title, (head, _("Answers")), tuple((name, number(n)) for name, n in rows))
+    return Picture("bars", sentence, {"title": title, "unit": "", "items": items}, table)
