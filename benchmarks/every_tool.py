@@ -9,7 +9,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks import gaps_tool, household_tool, instruments_tool, inventory_tool, sdg_tool, welcome_tool
+from benchmarks import (
+    balance_tool,
+    definitions_tool,
+    diaspora_tool,
+    gaps_tool,
+    gcm_tool,
+    history_tool,
+    household_tool,
+    instruments_tool,
+    inventory_tool,
+    needs_tool,
+    screening_tool,
+    sdg_tool,
+    strategies_tool,
+    welcome_tool,
+)
 from benchmarks.timing import Part, Times, parts_timed, summary
 from fieldschool import course
 
@@ -36,12 +51,20 @@ class Bench:
 
 #: By the tool's name in ``course.toml``. A lesson that is built needs its line here.
 BENCHES: dict[str, Bench] = {
+    "balance": Bench(balance_tool.opened, balance_tool.parts),
+    "definitions": Bench(definitions_tool.opened, definitions_tool.parts),
     "welcome": Bench(welcome_tool.opened, welcome_tool.parts),
     "instruments": Bench(instruments_tool.opened, instruments_tool.parts),
     "household": Bench(household_tool.opened, household_tool.parts),
     "gaps": Bench(gaps_tool.opened, gaps_tool.parts),
     "inventory": Bench(inventory_tool.opened, inventory_tool.parts),
+    "history": Bench(history_tool.opened, history_tool.parts),
+    "needs": Bench(needs_tool.opened, needs_tool.parts),
+    "screening": Bench(screening_tool.opened, screening_tool.parts),
+    "strategies": Bench(strategies_tool.opened, strategies_tool.parts),
     "sdg": Bench(sdg_tool.opened, sdg_tool.parts),
+    "gcm": Bench(gcm_tool.opened, gcm_tool.parts),
+    "diaspora": Bench(diaspora_tool.opened, diaspora_tool.parts),
 }
 
 

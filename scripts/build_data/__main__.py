@@ -5,7 +5,22 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from scripts.build_data import assessment, finance, local, policies, sdg, statistics
+from scripts.build_data import (
+    assessment,
+    definitions,
+    diaspora_groups,
+    finance,
+    gcm,
+    history_events,
+    impacts,
+    local,
+    needs,
+    policies,
+    screening,
+    sdg,
+    statistics,
+    strategies,
+)
 from scripts.build_data.table import Table, write
 
 
@@ -17,7 +32,15 @@ def tables(reference: Path) -> list[Table]:
         assessment.table(reference),
         *policies.tables(reference),
         *local.tables(reference),
+        *needs.tables(reference),
+        *impacts.tables(reference),
+        *strategies.tables(reference),
+        history_events.table(reference),
         *sdg.tables(reference),
+        *diaspora_groups.tables(reference),
+        *gcm.tables(reference),
+        *screening.tables(reference),
+        *definitions.tables(reference),
     ]
 
 

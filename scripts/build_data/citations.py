@@ -16,6 +16,10 @@ LICENCE_IDS = {
     "Open Government Licence v3.0": "OGL-UK-3.0",
     "Unicode License v3": "Unicode-3.0",
     "facts only": "notspecified",
+    "public domain": "other-pd",
+    "no copyright": "other-pd",
+    "Libre Uso MX": "other-at",
+    "official public statistics": "notspecified",
 }
 # The name of the data set and its edition as a line under a chart gives them; what was extracted goes to the notes.
 CITED = {
@@ -37,6 +41,10 @@ CITED = {
     "ims2024x": ("United Nations, Population Division", "International Migrant Stock 2024", "January 2025"),
     "findex": ("World Bank", "Global Findex", "2025 edition"),
     "pwt10": ("Groningen Growth and Development Centre", "Penn World Table", "10.01, January 2023"),
+    "banxico": ("Banco de México", "Economic Information System (SIE), remittances by state", "July 2026"),
+    "conapo": ("CONAPO (Mexico)", "Population of the states, projections of 2023", ""),
+    "cfo": ("Commission on Filipinos Overseas", "Registered Filipino emigrants, 1981-2020", "2022 tables"),
+    "naturalearth": ("Natural Earth", "Countries, 1:110 million", "4.1.0, 2018"),
     "unhcr": ("UNHCR", "Refugee Population Statistics Database", "Global Trends 2025"),
     "hmrc": ("HM Revenue & Customs (UK)", "Exchange rates for customs and VAT", "monthly, to November 2026"),
 }

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from scripts.build_data import citations, payments, sdg, world
+from scripts.build_data import citations, diaspora, history, payments, sdg, world
 from scripts.build_data.table import Table
 
 
@@ -47,11 +47,13 @@ def tables(reference: Path) -> list[Table]:
         world.findex(found["findex"], known),
         sdg.annual(found["sdg_indicators"], known),
         payments.remittances_annual(found["remittances_annual"], known),
+        history.annual(found, known),
         payments.bilateral_remittances(found["bilateral_remittances_2021"], known),
         payments.migrant_stock(found["migrant_stock_od"], found["migrant_stock_2024_extract"], known),
         payments.corridor_cost(found["rpw_corridor_quarter"], known),
         payments.remittance_quotes(found["rpw_firm_quotes"]),
         payments.fx_monthly(found["fx_monthly"], set(countries.frame["currency"])),
+        *diaspora.statistics(found, folder, known),
     ]
     cited = citations.cited(sources, made)
     return [cited, *(_credited(table, cited.frame) for table in made)]

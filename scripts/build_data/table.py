@@ -23,6 +23,8 @@ LICENCES = {
         "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
     ),
     "Unicode-3.0": ("Unicode Licence v3", "https://www.unicode.org/license.txt"),
+    "other-pd": ("Public domain", "https://opendefinition.org/licenses/"),
+    "other-at": ("Other licence that asks for credit", "https://opendefinition.org/licenses/"),
     "notspecified": ("Licence not specified", "https://opendefinition.org/licenses/"),
 }
 

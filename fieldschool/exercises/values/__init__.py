@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from fieldschool.exercises.values import every, gaps, household, instruments, inventory, sdg, welcome
+from fieldschool.exercises.values import (
+    balance,
+    definitions,
+    diaspora,
+    every,
+    gaps,
+    gcm,
+    history,
+    household,
+    instruments,
+    inventory,
+    needs,
+    screening,
+    sdg,
+    strategies,
+    welcome,
+)
 from fieldschool.exercises.values.kinds import Kind, Value
 
 __all__ = ["VALUES", "Kind", "Value"]
@@ -10,6 +26,22 @@ __all__ = ["VALUES", "Kind", "Value"]
 #: Value by name. A name has one meaning in the whole course.
 VALUES: dict[str, Value] = {
     name: value
-    for module in (every, household, welcome, instruments, sdg, inventory, gaps)
+    for module in (
+        every,
+        balance,
+        diaspora,
+        household,
+        welcome,
+        instruments,
+        sdg,
+        inventory,
+        needs,
+        gaps,
+        history,
+        gcm,
+        strategies,
+        definitions,
+        screening,
+    )
     for name, value in module.VALUES.items()
 }

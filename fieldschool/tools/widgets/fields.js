@@ -124,6 +124,7 @@ function makeRange(first, host) {
     setText(before, format.prefix);
     setText(after, format.suffix);
     setAttributes(slider, { min: field.min, max: field.max, step: field.step ?? 1 });
+    box.style.setProperty("--fs-letters", format.plain(field.max).length);
     describe(field, note, box, slider);
     show();
   };
@@ -177,8 +178,9 @@ function makeToggle(_first, host) {
 
 function makeRadios(_first, host) {
   const legend = make("legend");
+  const about = make("p", { class: "fs-about" });
   const list = make("div", { class: "fs-options" });
-  const group = make("fieldset", { role: "radiogroup" }, legend, list);
+  const group = make("fieldset", { role: "radiogroup" }, legend, about, list);
   const { id, root, describe } = frame("choice", group);
   let options = [];
   const create = (_option, i) => {
@@ -189,6 +191,7 @@ function makeRadios(_first, host) {
   const update = (field, value, note) => {
     options = field.options;
     setText(legend, field.label);
+    setTextOrHide(about, field.about);
     list.classList.toggle("fs-scale", isScale(field));
     list.classList.toggle("fs-column", Boolean(field.column));
     reconcile(list, options, byIndex, create, (node, option) => {

@@ -27,8 +27,9 @@ class Form(anywidget.AnyWidget):
         In the order shown. Each has ``key``, ``kind`` (one of `KINDS`) and ``label``, and may have ``help``,
         ``unit`` (shown behind the number), ``min``, ``max``, ``step``, ``options`` (``[value, label]`` or
         ``[value, label, group]``), ``group`` (the title of the fold-out it stands in; without one it is always
-        seen), ``column`` (a choice whose options are sentences, one below the other), ``live`` (a range that is
-        followed while it moves; true if not given) and ``format``:
+        seen), ``column`` (a choice whose options are sentences, one below the other), ``about`` (a sentence between
+        the label and the row of options), ``live`` (a range that is followed while it moves; true if not given) and
+        ``format``:
         ``{"style": "decimal" | "currency" | "percent", "currency": "MXN", "maximumFractionDigits": 1}``.
         A percent is given in percent: 4.25 is 4.25 %.
     values : dict

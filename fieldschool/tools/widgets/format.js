@@ -2,9 +2,9 @@
 
 // Returns {plain, full, prefix, suffix}: the bare number for a text box, and the number with its unit.
 export function numberFormat(locale, field) {
-  const { style = "decimal", currency = "", maximumFractionDigits = 2 } = field.format ?? {};
-  // Python groups from one thousand on in every language; "always" makes the browser do the same.
-  const options = { maximumFractionDigits, useGrouping: "always" };
+  // Python groups from one thousand on in every language; "always" makes the browser do the same. Years are not grouped.
+  const { style = "decimal", currency = "", maximumFractionDigits = 2, useGrouping = "always" } = field.format ?? {};
+  const options = { maximumFractionDigits, useGrouping };
   const digits = intl(locale, options);
   const plain = (value) => digits.format(value + 0);
   const percentSign = intl(locale, { style: "percent" }).formatToParts(1).find((p) => p.type === "percentSign");

@@ -12,7 +12,7 @@ from typing import Any
 #: What seldom changes, wherever it stands in a picture.
 SELDOM = frozenset({
     "kind", "title", "x", "y", "months", "unit", "key", "name", "names", "label", "group", "groups", "caption",
-    "columns",
+    "columns", "events",
 })  # fmt: skip
 #: Parts of an axis that a line is told in; finer than a screen shows.
 STEPS = 2000

@@ -1,15 +1,20 @@
 // View: the sentence, its pictures, the table and the sources, updated in place.
 
 import { byIndex, debounce, make, reconcile, setAttributes, setText, setTextOrHide } from "./dom.js";
+import { makeBalance } from "./balance.js";
 import { makeBars } from "./bars.js";
 import { makeFan } from "./fan.js";
 import { makeFlow } from "./flow.js";
+import { makeGrouped } from "./grouped.js";
+import { makeHeatmap } from "./heatmap.js";
 import { makeLines } from "./lines.js";
+import { makeMap } from "./map.js";
 import { makeMatrix } from "./matrix.js";
 import { unpack } from "./packing.js";
 import { makeTimeline } from "./timeline.js";
+import { makeTree } from "./tree.js";
 
-const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline };
+const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline, balance: makeBalance, heatmap: makeHeatmap, grouped: makeGrouped, map: makeMap, tree: makeTree };
 // A screen reader hears where the finger stops, not every step on the way.
 const QUIET_MS = 600;
 
@@ -33,7 +38,8 @@ function render({ model, el }) {
   const create = (spec) => {
     const title = make("figcaption");
     const says = make("p", { class: "fs-says" });
-    const picture = MAKERS[spec.kind]();
+    // What is pressed in a picture is told to Python, where there is one.
+    const picture = MAKERS[spec.kind]((message) => model.send?.(message));
     const summary = make("summary");
     const table = make("div", { class: "fs-table" });
     const numbers = make("details", {}, summary, table);
@@ -45,7 +51,7 @@ function render({ model, el }) {
     const { title, says, numbers, summary, table, draw } = pictures.get(figure);
     setTextOrHide(title, spec.title);
     setTextOrHide(says, spec.sentence);
-    if (width > 0) draw({ ...spec, sentence: spec.sentence ?? model.get("content").sentence }, width);
+    if (width > 0) draw({ ...spec, sentence: spec.sentence ?? model.get("content").sentence, atlas: model.get("atlas") }, width);
     setText(summary, model.get("labels").table);
     numbers.hidden = !spec.table;
     drawTable(table, spec.table);

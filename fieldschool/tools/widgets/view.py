@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import anywidget
@@ -13,7 +13,7 @@ from fieldschool.i18n import _
 from fieldschool.tools.widgets import assets, packing
 
 #: Kinds of picture that the page can draw.
-PICTURES = ("fan", "flow", "bars", "lines", "matrix", "timeline")
+PICTURES = ("fan", "flow", "bars", "lines", "matrix", "timeline", "balance", "heatmap", "map", "tree", "grouped")
 #: Digits that a picture of 1,000 points height can show; more would only be sent.
 DIGITS = 4
 
@@ -33,6 +33,11 @@ class View(anywidget.AnyWidget):
         Lines in small type below; apart from the content, because they do not change with a control.
     labels : dict, optional
         Other words for ``table`` (the fold-out) and ``sources``.
+    atlas : str
+        Outlines that maps are drawn on, as `sources.places.atlas` gives them; sent once.
+    on_pick : callable, optional
+        Called as ``on_pick(key)`` when a row of a picture that can be picked is pressed; what comes from a page is not
+        believed.
 
     Notes
     -----
@@ -50,12 +55,31 @@ class View(anywidget.AnyWidget):
       shown (``name``, ``value``, ``text``, ``note``, ``mark``, and ``reach``, the smallest and the largest that the
       value can be, where it is not sure).
     - ``lines``: ``x`` and ``y`` as for ``fan`` (``x`` with ``min``), ``series`` (``name``, ``text``, ``points`` as
-      ``[year, value, join]`` where ``join`` to the point before is ``line``, ``gap`` or ``break``, and ``ahead``, the
-      points of what would come), ``target`` (``value``, ``text``; or ``None``), ``legend`` (``kind``, ``text``).
+      ``[year, value, join]`` where ``join`` to the point before is ``line``, ``gap``, ``break`` or ``estimate``, and
+      ``ahead``, the points of what would come; if wanted ``hollow``, positions of points that nobody counted),
+      ``target`` (``value``, ``text``; or ``None``), ``legend`` (``kind``, ``text``). If wanted ``looks`` (the look of
+      each series, 0 to 2) and ``events``: ``summary``, ``before``, ``open``, ``items`` (``mark``, a number, or empty
+      before the axis; ``year``, ``side``: the country; ``head``, ``text``, ``credit``).
     - ``matrix``: ``heads`` of columns, ``total`` and ``beside`` (heads of the two last; the second can be empty),
       ``matrix``, the rows (``text``, ``cells``: numbers, ``total``, ``beside``, ``thin``), and ``thin``, its word.
+    - ``grouped``: ``unit``, ``series`` (``name``; at most three, the legend), ``bundles`` (``name``, ``mark``, and
+      ``values`` and ``texts``, one a series; a value of ``None`` has words and no bar, an empty text leaves the bar
+      out), ``top``.
     - ``timeline``: ``sides`` (``country``, ``marks``: ``year``, ``text``, ``sign``; ``quiet``: ``after``, ``before``,
       ``text``; ``nothing``) and ``legend`` (``sign``: ``full``, ``hollow`` or ``mine``; ``text``).
+    - ``balance``: ``names`` of the boards, ``label`` (words for costs and for gains), ``top`` (what a bar of full
+      length is worth), ``levels`` (``name``, ``bars``, one a board: ``gain``, ``cost``, ``texts`` of cost and gain).
+    - ``heatmap``: ``columns`` (``text``, ``title``, ``group``), ``groups`` of them (``text``, ``title``; on a phone one
+      column each), ``grid``, the rows (``key``, ``name``, ``cells`` as ``[column, strength 1 to 3, seen 0 or 1]``,
+      ``open``), ``detail`` of the open row (``text``, ``question``, ``official``; ``items``: ``sign``, ``seen``,
+      ``name``, ``text``), ``key``, the legend (``sign``, ``seen``, ``text``), ``words`` (``corner``, ``seen``,
+      ``goals``). A pressed row is picked.
+    - ``tree``: ``rows`` from above (``row``: ``ask``, a question; ``then``, an answer that leads on; or ``leaf``, one
+      that leads to a term; ``depth``, ``text``, ``answer``, ``mark``: ``way`` if it was walked, ``now`` where one is).
+    - ``map``: ``middle`` (the meridian in the middle, degrees east), ``whole`` (all the world, or the part that holds
+      home and what is near), ``home`` (``iso3``, ``name``, ``at`` as ``[east, north]``; or ``None``), ``items``, the
+      largest first (``iso3``, ``name``, ``text``, ``value``, ``at``, ``near``), ``top`` (what the largest circle is
+      worth), ``legend`` (``sign``: ``home`` or ``circle``; ``text``, ``value``). It needs the ``atlas``.
     """
 
     _esm = assets.Script("view.js")
@@ -65,6 +89,7 @@ class View(anywidget.AnyWidget):
     still = traitlets.List(traitlets.Dict()).tag(sync=True)
     sources = traitlets.List(traitlets.Unicode()).tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
+    atlas = traitlets.Unicode("").tag(sync=True)
 
     def __init__(
         self,
@@ -72,10 +97,16 @@ class View(anywidget.AnyWidget):
         sources: Sequence[str] = (),
         *,
         labels: dict[str, str] | None = None,
+        atlas: str = "",
+        on_pick: Callable[[str], None] | None = None,
     ) -> None:
         words = {"table": _("The numbers"), "sources": _("Sources"), **(labels or {})}
         shown = lean(content or {})
-        super().__init__(content=shown, still=packing.still(shown["pictures"]), sources=list(sources), labels=words)
+        still = packing.still(shown["pictures"])
+        super().__init__(content=shown, still=still, sources=list(sources), labels=words, atlas=atlas)
+        self._on_pick = on_pick
+        if on_pick is not None:
+            self.on_msg(self._receive)
 
     def __repr__(self) -> str:
         return f"View({self.content.get('sentence', '')!r})"
@@ -95,6 +126,11 @@ class View(anywidget.AnyWidget):
             return
         with self.hold_sync():
             self.still, self.content = still, shown
+
+    def _receive(self, _widget: object, message: object, _buffers: object) -> None:
+        picked = message.get("id") if isinstance(message, Mapping) and message.get("do") == "pick" else None
+        if isinstance(picked, str) and self._on_pick is not None:
+            self._on_pick(picked)
 
 
 def lean(content: dict[str, Any]) -> dict[str, Any]:
