@@ -78,7 +78,9 @@ class TogetherHandler(Page):
 
     def _look(self, lesson: course.Lesson) -> tuple[int, dict[str, Any] | None]:
         made = together_of(lesson)
-        answers = crowd.together(self.room.store, lesson.number, made.KEYS)
+        kept = crowd.together(self.room.store, lesson.number, made.KEYS)
+        # Whoever only opened the lesson has kept an empty list, and would hide nobody among three.
+        answers = [each for each in kept if any(entry.value not in ([], {}, "") for entry in each.values())]
         if len(answers) < FEWEST:
             return len(answers), None
         pictures = made.room(answers, self.reader.country or course.load().start_country)

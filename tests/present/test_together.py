@@ -12,7 +12,7 @@ from fieldschool import course
 from fieldschool.charts.picture import Picture, Table
 from fieldschool.present import together
 from fieldschool.workbook import crowd
-from fieldschool.workbook.entries import Number, Text
+from fieldschool.workbook.entries import Items, Number, Text
 from fieldschool.workbook.errors import StoreError
 
 from .conftest import Room, code
@@ -59,6 +59,14 @@ def test_of_two_people_nothing_is_drawn(asked: Room) -> None:
     now = json.loads(become_facilitator(asked).ask(f"/room/{LESSON}/now").body)
     assert now["view"] is None
     assert now["says"].startswith("2 people have answered. The picture comes with 3 answers")
+
+
+def test_who_only_opened_the_lesson_is_not_counted(asked: Room) -> None:
+    answer(asked, p_ana=1, p_ben=2)
+    asked.course.room.store.put("p_eva", Items(lesson=LESSON, key="amount", value=[]))
+    now = json.loads(become_facilitator(asked).ask(f"/room/{LESSON}/now").body)
+    assert now["view"] is None
+    assert now["says"].startswith("2 people have answered.")
 
 
 def test_from_three_people_on_it_is_drawn_and_names_nobody(asked: Room) -> None:
