@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks import (
+    access_tool,
     balance_tool,
     definitions_tool,
     diaspora_tool,
@@ -20,6 +21,7 @@ from benchmarks import (
     instruments_tool,
     inventory_tool,
     needs_tool,
+    partners_tool,
     screening_tool,
     sdg_tool,
     strategies_tool,
@@ -51,6 +53,7 @@ class Bench:
 
 #: By the tool's name in ``course.toml``. A lesson that is built needs its line here.
 BENCHES: dict[str, Bench] = {
+    "access": Bench(access_tool.opened, access_tool.parts),
     "balance": Bench(balance_tool.opened, balance_tool.parts),
     "definitions": Bench(definitions_tool.opened, definitions_tool.parts),
     "welcome": Bench(welcome_tool.opened, welcome_tool.parts),
@@ -60,6 +63,7 @@ BENCHES: dict[str, Bench] = {
     "inventory": Bench(inventory_tool.opened, inventory_tool.parts),
     "history": Bench(history_tool.opened, history_tool.parts),
     "needs": Bench(needs_tool.opened, needs_tool.parts),
+    "partners": Bench(partners_tool.opened, partners_tool.parts),
     "screening": Bench(screening_tool.opened, screening_tool.parts),
     "strategies": Bench(strategies_tool.opened, strategies_tool.parts),
     "sdg": Bench(sdg_tool.opened, sdg_tool.parts),

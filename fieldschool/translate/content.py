@@ -19,6 +19,7 @@ from fieldschool.translate.messages import Message
 #: given as they are written there, and names of countries stand in ``countries.csv`` by language.
 COLUMNS = {
     "products.csv": ("name", "provider", "insured", "what_it_is"),
+    "product_terms.csv": ("early_note",),
     "families.csv": ("title", "note"),
     "prices.csv": ("name",),
     "shocks.csv": ("name",),
@@ -48,6 +49,8 @@ COLUMNS = {
     "multiplier_anchors.csv": ("where", "measures", "money"),
     "strategies.csv": ("title", "what", "leads", "evidence", "example"),
     "strategy_links.csv": ("why",),
+    "association_levers.csv": ("unit", "why"),
+    "association_lessons.csv": ("title", "what", "teaches"),
     "treaties.csv": ("short_name", "what"),
     "diaspora_groups.csv": ("who", "answer"),
     "gcm_objectives.csv": ("title", "official", "asks", "action", "question"),
@@ -58,6 +61,10 @@ COLUMNS = {
     "term_questions.csv": ("question",),
     "term_words.csv": ("note",),
     "term_cases.csv": ("text", "why"),
+    "partner_kinds.csv": ("title", "brings", "wants"),
+    "partner_themes.csv": ("title",),
+    "partner_reasons.csv": ("why",),
+    "partner_cases.csv": ("title", "where", "partners", "what", "result", "reading"),
 }
 
 

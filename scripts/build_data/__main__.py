@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 
 from scripts.build_data import (
+    access,
     assessment,
+    associations,
     definitions,
     diaspora_groups,
     finance,
@@ -15,6 +17,7 @@ from scripts.build_data import (
     impacts,
     local,
     needs,
+    partners,
     policies,
     screening,
     sdg,
@@ -41,6 +44,9 @@ def tables(reference: Path) -> list[Table]:
         *gcm.tables(reference),
         *screening.tables(reference),
         *definitions.tables(reference),
+        *partners.tables(reference),
+        access.table(reference),
+        *associations.tables(reference),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fieldschool.exercises.values import (
+    access,
     balance,
     definitions,
     diaspora,
@@ -14,6 +15,7 @@ from fieldschool.exercises.values import (
     instruments,
     inventory,
     needs,
+    partners,
     screening,
     sdg,
     strategies,
@@ -28,6 +30,7 @@ VALUES: dict[str, Value] = {
     name: value
     for module in (
         every,
+        access,
         balance,
         diaspora,
         household,
@@ -42,6 +45,7 @@ VALUES: dict[str, Value] = {
         strategies,
         definitions,
         screening,
+        partners,
     )
     for name, value in module.VALUES.items()
 }

@@ -10,8 +10,10 @@ from fieldschool.charts.household_reading import HouseholdReading
 from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _
 from fieldschool.models import household as model
+from fieldschool.tools.base import Saved
 from fieldschool.tools.household import about, compare, kept, words
 from fieldschool.tools.household.fields import PLAN_A, PLAN_B, fields
+from fieldschool.tools.household.from_lessons import with_saved
 from fieldschool.tools.household.inputs import Inputs, opening, restored
 from fieldschool.tools.household.plan_in_words import plan_in_words
 from fieldschool.tools.household.planning import plan_of
@@ -44,6 +46,8 @@ class HouseholdTool:
         Called as ``on_state(state)`` after each change that can be computed.
     on_country : callable, optional
         Called as ``on_country(iso3)`` when another home country is chosen.
+    saved : mapping, optional
+        What other lessons saved, by (lesson, key).
 
     Attributes
     ----------
@@ -53,6 +57,8 @@ class HouseholdTool:
         The states seen, for the exercise.
     """
 
+    wants_saved = True
+
     def __init__(
         self,
         state: dict[str, Any] | None = None,
@@ -61,8 +67,10 @@ class HouseholdTool:
         seminar: str = "MEX",
         on_state: Callable[[dict], None] | None = None,
         on_country: Callable[[str], None] | None = None,
+        saved: Saved | None = None,
     ) -> None:
         self._seminar, self._on_state, self._on_country = seminar, on_state, on_country
+        self.saved: Saved = saved or {}
         self.trail = Trail()
         self._results: dict[str, tuple[model.Plan, model.Outcome]] = {}
         self._restore(state or {}, country)
@@ -89,7 +97,7 @@ class HouseholdTool:
         }
 
     def _restore(self, state: dict[str, Any], country: str) -> None:
-        self.setting = kept.setting(state, country)
+        self.setting = with_saved(kept.setting(state, country), self.saved)
         plans = state.get("plans") if isinstance(state.get("plans"), dict) else {}
         saved = {name: plans[name] for name in (PLAN_A, PLAN_B) if isinstance(plans.get(name), dict)}
         self.plans: dict[str, Inputs] = {name: restored(self.setting, inputs) for name, inputs in saved.items()}
@@ -184,7 +192,7 @@ class HouseholdTool:
     def _start(self, setting) -> None:
         """Begin anew with a family of other countries: what was set in another currency means nothing here."""
         self._forget_typed()
-        self.setting = setting
+        self.setting = with_saved(setting, self.saved)
         self.plans = {PLAN_A: opening(setting, setting.families[0])}
         self.editing, self.shown_in = PLAN_A, setting.home.currency
         self._describe()
@@ -193,7 +201,7 @@ class HouseholdTool:
         self._forget_typed()
         family = self.setting.family(family_id)
         if family.work_iso3 != self.setting.work.iso3:
-            self.setting = setting_of(self.setting.home.iso3, family.work_iso3)
+            self.setting = with_saved(setting_of(self.setting.home.iso3, family.work_iso3), self.saved)
             self.plans = {}
             self.editing = PLAN_A
             self._describe()

@@ -18,7 +18,7 @@ export function makeBars() {
     setTextOrHide(unit, spec.unit);
     const frame = measureBars(spec, width);
     let y = 4;
-    const create = () => shape("g", {}, shape("text", { class: "fs-halo" }), shape("rect", { class: "fs-part" }), shape("text"), shape("text", { class: "fs-soft" }), shape("path", { class: "fs-axis" }));
+    const create = () => shape("g", {}, shape("text", { class: "fs-halo" }), shape("rect", { class: "fs-part" }), shape("text"), shape("text", { class: "fs-soft fs-halo" }), shape("path", { class: "fs-axis" }));
     reconcile(rows, spec.items, byIndex, create, (node, item) => (y = drawRow(node, item, y, frame, fills)));
     const zero = round(frame.x(0));
     setAttributes(axis, { d: frame.wide || frame.low < 0 ? `M${zero},0V${round(y - 6)}` : "" });

@@ -13,7 +13,10 @@ from fieldschool.i18n import _
 from fieldschool.tools.widgets import assets, packing
 
 #: Kinds of picture that the page can draw.
-PICTURES = ("fan", "flow", "bars", "lines", "matrix", "timeline", "balance", "heatmap", "map", "tree", "grouped")
+PICTURES = (
+    "fan", "flow", "bars", "lines", "matrix", "timeline", "balance", "heatmap", "map", "tree", "grouped",
+    "plane", "network",
+)  # fmt: skip
 #: Digits that a picture of 1,000 points height can show; more would only be sent.
 DIGITS = 4
 
@@ -38,6 +41,8 @@ class View(anywidget.AnyWidget):
     on_pick : callable, optional
         Called as ``on_pick(key)`` when a row of a picture that can be picked is pressed; what comes from a page is not
         believed.
+    on_move : callable, optional
+        Called as ``on_move(key, x, y)`` when a mark of a ``plane`` was moved to another place, each from 1 to 5.
 
     Notes
     -----
@@ -80,6 +85,11 @@ class View(anywidget.AnyWidget):
       home and what is near), ``home`` (``iso3``, ``name``, ``at`` as ``[east, north]``; or ``None``), ``items``, the
       largest first (``iso3``, ``name``, ``text``, ``value``, ``at``, ``near``), ``top`` (what the largest circle is
       worth), ``legend`` (``sign``: ``home`` or ``circle``; ``text``, ``value``). It needs the ``atlas``.
+    - ``plane``: ``ends`` (words for ``up`` and ``across``), ``quarters`` (``way``, ``text``; above left, above right,
+      below left, below right), ``marks`` (``id``, ``sign``, ``name``, ``x`` and ``y`` from 1 to 5, ``way``, ``says``),
+      ``moves`` (whether marks can be moved) and ``hint`` (how).
+    - ``network``: ``nodes`` (``sign``, ``name``, ``at`` as ``[across, down]`` from 0 to 1, ``mark``: ``broker``,
+      ``gone`` or empty), ``ties`` (``[from, to, broken]``), ``legend`` (``mark``, ``text``).
     """
 
     _esm = assets.Script("view.js")
@@ -99,13 +109,14 @@ class View(anywidget.AnyWidget):
         labels: dict[str, str] | None = None,
         atlas: str = "",
         on_pick: Callable[[str], None] | None = None,
+        on_move: Callable[[str, int, int], None] | None = None,
     ) -> None:
         words = {"table": _("The numbers"), "sources": _("Sources"), **(labels or {})}
         shown = lean(content or {})
         still = packing.still(shown["pictures"])
         super().__init__(content=shown, still=still, sources=list(sources), labels=words, atlas=atlas)
-        self._on_pick = on_pick
-        if on_pick is not None:
+        self._on_pick, self._on_move = on_pick, on_move
+        if on_pick is not None or on_move is not None:
             self.on_msg(self._receive)
 
     def __repr__(self) -> str:
@@ -128,9 +139,13 @@ class View(anywidget.AnyWidget):
             self.still, self.content = still, shown
 
     def _receive(self, _widget: object, message: object, _buffers: object) -> None:
-        picked = message.get("id") if isinstance(message, Mapping) and message.get("do") == "pick" else None
-        if isinstance(picked, str) and self._on_pick is not None:
-            self._on_pick(picked)
+        if not isinstance(message, Mapping) or not isinstance(message.get("id"), str):
+            return
+        if message.get("do") == "pick" and self._on_pick is not None:
+            self._on_pick(message["id"])
+        x, y = message.get("x"), message.get("y")
+        if message.get("do") == "move" and self._on_move is not None and type(x) is int and type(y) is int:
+            self._on_move(message["id"], x, y)
 
 
 def lean(content: dict[str, Any]) -> dict[str, Any]:
