@@ -30,8 +30,8 @@ class Picture:
     Attributes
     ----------
     kind : str
-        ``fan``, ``flow``, ``bars``, ``lines``, ``matrix``, ``timeline``, ``balance``, ``heatmap``, ``grouped``, ``map``,
-        ``plane``, ``network`` or ``tree``: which drawing.
+        ``fan``, ``flow``, ``bars``, ``lines``, ``matrix``, ``timeline``, ``balance``, ``heatmap``, ``grouped``,
+        ``map``, ``plane``, ``network`` or ``tree``: which drawing.
     sentence : str
         What the chart shows, in plain words with the numbers in it; also the alternative text.
     spec : dict

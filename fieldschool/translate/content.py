@@ -49,8 +49,6 @@ COLUMNS = {
     "multiplier_anchors.csv": ("where", "measures", "money"),
     "strategies.csv": ("title", "what", "leads", "evidence", "example"),
     "strategy_links.csv": ("why",),
-    "association_levers.csv": ("unit", "why"),
-    "association_lessons.csv": ("title", "what", "teaches"),
     "treaties.csv": ("short_name", "what"),
     "diaspora_groups.csv": ("who", "answer"),
     "gcm_objectives.csv": ("title", "official", "asks", "action", "question"),

@@ -8,7 +8,6 @@ from pathlib import Path
 from scripts.build_data import (
     access,
     assessment,
-    associations,
     definitions,
     diaspora_groups,
     finance,
@@ -46,7 +45,6 @@ def tables(reference: Path) -> list[Table]:
         *definitions.tables(reference),
         *partners.tables(reference),
         access.table(reference),
-        *associations.tables(reference),
     ]
 
 
