@@ -152,4 +152,4 @@ def _some(names: Sequence[str], most: int = 4) -> str:
 def _local(kind: PartnerKind, country: str) -> str:
     if country not in kind.names:
         return ""
-    return " " + _("Here, for example: {names}.").format(names=kind.names[country])
+    return " " + _("Here, for example: {names}.").format(names=_(kind.names[country]))

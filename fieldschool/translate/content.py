@@ -59,7 +59,7 @@ COLUMNS = {
     "term_questions.csv": ("question",),
     "term_words.csv": ("note",),
     "term_cases.csv": ("text", "why"),
-    "partner_kinds.csv": ("title", "brings", "wants"),
+    "partner_kinds.csv": ("title", "brings", "wants", "mex_names", "rwa_names", "phl_names"),
     "partner_themes.csv": ("title",),
     "partner_reasons.csv": ("why",),
     "partner_cases.csv": ("title", "where", "partners", "what", "result", "reading"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from fieldschool import i18n
 from fieldschool.sources import partners as facts
 from fieldschool.tools.exercise import ExerciseTool
 from fieldschool.tools.partners import TOOL
@@ -261,3 +262,13 @@ def test_odd_answers_do_no_harm_to_the_room():
     assert "0 of 4" in pictures[0].sentence
     assert "Nobody has looked" in pictures[1].sentence
     assert len(room([], "MEX")) == 3
+
+
+def test_what_a_partner_is_called_at_home_is_in_the_readers_language():
+    i18n.use("es")
+    try:
+        said = str(TOOL(country="MEX").gaps.content)
+    finally:
+        i18n.use(None)
+    assert "oficina municipal de atención al migrante" in said
+    assert "municipal migrant office" not in said
