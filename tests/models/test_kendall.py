@@ -18,11 +18,26 @@ TIED = [
     [2.5, 1, 2.5, 4.5, 4.5, 8, 9, 6.5, 10, 6.5],
     [2, 1, 4.5, 4.5, 4.5, 4.5, 8, 8, 8, 10],
 ]
+#: InfluentialPoints, "Coefficient of concordance", worked example I: four people rank the strawberries of eight farms.
+#: https://influentialpoints.com/Training/coefficient_of_concordance.htm
+STRAWBERRIES = [
+    [8, 4, 2, 3, 5, 1, 6, 7],
+    [7, 3, 1, 4, 5, 2, 6, 8],
+    [8, 2, 5, 6, 7, 1, 4, 3],
+    [8, 3, 4, 2, 5, 1, 6, 7],
+]
+#: ProofWiki, "Kendall's Coefficient of Concordance", arbitrary example 1: four judges, three competitors.
+COMPETITORS = [[1, 3, 2], [1, 2, 3], [2, 3, 1], [3, 1, 2]]
 ORDERS = st.lists(st.permutations(range(7)), min_size=2, max_size=6)
 
 
 def spearman(one, other):
     return np.corrcoef(one, other)[0, 1]
+
+
+def test_examples_of_two_public_pages():
+    assert agreement(STRAWBERRIES).w == pytest.approx(0.744, abs=0.0005)
+    assert agreement(COMPETITORS).w == pytest.approx(1 / 16)
 
 
 def test_a_published_example_without_ties():
