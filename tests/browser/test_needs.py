@@ -34,6 +34,8 @@ def choose(page: Page, name: str, label: str) -> None:
 
 
 def open_folds(page: Page) -> None:
+    # What is asked comes a moment after the group is chosen; a fold that is not there yet cannot be opened.
+    expect(page.locator(".fs-form fieldset", has_text="School costs").first).to_be_attached()
     page.locator(".fs-form .fs-folds:has(fieldset) summary").evaluate_all(
         "all => all.forEach((one) => { one.parentNode.open = true; })"
     )
