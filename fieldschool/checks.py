@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from fieldschool import course, paths
 from fieldschool.i18n import _
@@ -60,7 +61,7 @@ def timetables() -> Report:
 
 
 def tables() -> Report:
-    """Every table that ``data/datapackage.json`` lists, against its schema."""
+    """Every table that ``data/datapackage.json`` lists, against its schema, and what lessons make of them."""
     from fieldschool.sources import tables as known
     from fieldschool.sources.checking import TableError
 
@@ -69,7 +70,10 @@ def tables() -> Report:
         names = known.names()
     except TableError as error:
         return Report.of(subject, 0, [str(error)])
-    return Report.of(subject, len(names), _faults(names, known.load, TableError))
+    problems = list(_faults(names, known.load, TableError))
+    if not problems:  # what is made of a table that cannot be read would only say the same again
+        problems = list(dict.fromkeys(_faults(known.makers(), lambda make: make(), TableError)))
+    return Report.of(subject, len(names), problems)
 
 
 def countries() -> Report:
@@ -105,7 +109,7 @@ def lessons() -> Report:
     return Report.of(_("lesson files in notebooks"), len(found), [fault for path in found for fault in faults(path)])
 
 
-def _faults(names: Iterable[str], load: Callable[[str], object], error: type[Exception]) -> Iterator[str]:
+def _faults(names: Iterable[Any], load: Callable[[Any], object], error: type[Exception]) -> Iterator[str]:
     for name in names:
         try:
             load(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from pathlib import Path
 
@@ -80,3 +81,37 @@ def test_the_command_says_when_all_is_well() -> None:
     assert ended.exit_code == 0
     assert "26 lessons in course.toml" in ended.output
     assert "All is well." in ended.output
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column", "found"),
+    [
+        ("term_cases", 3, "term_id", "nonsense"),
+        ("term_cases", 4, "yes", "q_none"),
+        ("term_words", 2, "term_id", "nonsense"),
+        ("need_groups", 2, "needs", "N99"),
+        ("needs", 2, "offices", "moon"),
+        ("strategy_links", 2, "other_id", "S99"),
+        ("strategy_effects", 2, "impact_id", "nonsense"),
+        ("screening_examples", 2, "scores", "1 2"),
+        ("screening_examples", 2, "vetoes", "nonsense"),
+        ("partner_reasons", 2, "kind_id", "nonsense"),
+        ("partner_cases", 2, "iso3", "ZZZ"),
+        ("gcm_steps", 7, "iso3", "ZZZ"),
+        ("gcm_pairs", 2, "strength", "7"),
+        ("migration_events", 4, "year", "20224"),
+    ],
+)
+def test_what_two_tables_must_agree_on_is_told_with_file_row_and_column(
+    own_course: Path, table: str, row: int, column: str, found: str
+) -> None:
+    path = own_course / "data" / f"{table}.csv"
+    with path.open(encoding="utf-8", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    rows[row - 2][column] = found
+    with path.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    (problem,) = checks.tables().problems
+    assert problem.startswith(f"data/{table}.csv, row {row}, column {column}: found '{found}'; accepted is ")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from fieldschool.sources import facts, tables
-from fieldschool.sources.policies import Page
+from fieldschool.sources.cited import Page
 from fieldschool.sources.products import DEPOSIT_RATE, ProductFacts
 
 #: Who stands behind the money, the safest first; ``unknown`` has no place in that order.
@@ -105,7 +105,7 @@ def _terms(frame: pd.DataFrame) -> dict[tuple[str, str], Terms]:
 
 
 def _read(row: dict) -> Terms:
-    page = Page(row["source_title"], row["publisher"], row["source_year"], row["source_url"])
+    page = Page.of(row)
     return Terms(
         protection=row["protection"],
         limit=None if pd.isna(row["limit"]) else float(row["limit"]),

@@ -9,9 +9,9 @@ from math import fsum, log
 import pandas as pd
 
 from fieldschool.sources import facts, families, history, tables, yardstick
+from fieldschool.sources.cited import Page
 from fieldschool.sources.families import MADE, Family
 from fieldschool.sources.marked import N_
-from fieldschool.sources.policies import Page
 from fieldschool.sources.scaling import MEAN_COST_PCT, plain
 
 #: Lines of a budget.
@@ -114,10 +114,10 @@ def for_country(iso3: str) -> list[Profile]:
 def spending(frame: pd.DataFrame) -> dict[str, Spending]:
     """What households spend on, by country."""
     found = {}
-    frame = frame.assign(source_year=frame["source_year"].fillna(""))
+    frame = frame
     for iso3, rows in frame.groupby("iso3"):
         first = rows.iloc[0]
-        page = Page(first["source_title"], first["publisher"], first["source_year"], first["source_url"])
+        page = Page.of(first)
         told = {row["spent_on"]: None if pd.isna(row["share"]) else float(row["share"]) for _, row in rows.iterrows()}
         year = None if pd.isna(first["year"]) else int(first["year"])
         shares = {name: told.get(name) for name in SPENT_ON}

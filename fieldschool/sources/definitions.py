@@ -8,7 +8,7 @@ import pandas as pd
 
 from fieldschool.sources import tables
 from fieldschool.sources.checking import TableError
-from fieldschool.sources.policies import Page
+from fieldschool.sources.cited import Page
 
 #: Families of terms, in the order shown. Each has a tree of questions of its own.
 FAMILIES = ("moving", "protection", "papers", "return", "money", "ties", "skills")
@@ -109,7 +109,7 @@ def terms(frame: pd.DataFrame, asked: pd.DataFrame) -> dict[str, Term]:
         names = {code: row[code] for code in ("es", "fr", "fil") if row[code]}
         answers = _answers(row, known, "data/terms.csv", place)
         found[row["term_id"]] = Term(
-            row["term_id"], row["family"], row["title"], row["meaning"], answers, names, _page(row)
+            row["term_id"], row["family"], row["title"], row["meaning"], answers, names, Page.of(row)
         )
     return found
 
@@ -137,7 +137,7 @@ def local_words(frame: pd.DataFrame) -> tuple[Word, ...]:
         When the table cannot be used.
     """
     columns = ("term_id", "iso3", "word", "note")
-    return tuple(Word(*(row[name] for name in columns), _page(row)) for _place, row in _rows(frame))
+    return tuple(Word(*(row[name] for name in columns), Page.of(row)) for _place, row in _rows(frame))
 
 
 @tables.kept("term_cases", "terms", "term_questions")
@@ -194,7 +194,3 @@ def _check(listed: tuple[str, ...], known: set[str], file: str, place: int, colu
 
 def _listed(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
-
-
-def _page(row: dict) -> Page:
-    return Page(row["source_title"], row["publisher"], row["source_year"], row["source_url"])

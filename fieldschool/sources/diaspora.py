@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from fieldschool.sources import facts, tables
+from fieldschool.sources.cited import Page
 from fieldschool.sources.facts import Fact, Source
-from fieldschool.sources.policies import Page
 
 #: What is asked of people abroad, in the order shown.
 TOPICS = ("sex", "education", "work", "age", "papers", "count")
@@ -166,11 +166,11 @@ def _sent(frame: pd.DataFrame) -> dict[str, dict[str, tuple[float, int, str]]]:
 @tables.kept("diaspora_groups")
 def _groups(frame: pd.DataFrame) -> dict[str, tuple[Group, ...]]:
     found: dict[str, list[Group]] = {}
-    frame = frame.sort_values(["group_id", "place"]).assign(source_year=frame["source_year"].fillna(""))
+    frame = frame.sort_values(["group_id", "place"])
     for _name, rows in frame.groupby("group_id", sort=True):
         first = rows.iloc[0]
         answers = tuple(Answer(text, float(value)) for text, value in zip(rows["answer"], rows["value"], strict=True))
-        page = Page(first["source_title"], first["publisher"], first["source_year"], first["source_url"])
+        page = Page.of(first)
         group = Group(
             first["topic"], int(first["year"]), first["who"], bool(first["whole"]), first["unit"], answers, page
         )

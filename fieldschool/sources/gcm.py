@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from fieldschool.sources import tables
-from fieldschool.sources.policies import Page
+from fieldschool.sources.cited import Page
 
 #: Groups of objectives, in the order shown; the course's own.
 GROUPS = ("facts", "home", "paths", "protection", "together", "ties")
@@ -125,7 +125,7 @@ def objectives(frame: pd.DataFrame) -> tuple[Objective, ...]:
         When the table cannot be used.
     """
     columns = ("objective", "group", "official", "title", "asks", "action", "question")
-    return tuple(Objective(*(row[name] for name in columns), _page(row)) for row in _rows(frame, "place"))
+    return tuple(Objective(*(row[name] for name in columns), Page.of(row)) for row in _rows(frame, "place"))
 
 
 @tables.kept("gcm_targets")
@@ -152,7 +152,7 @@ def pairs(frame: pd.DataFrame) -> tuple[Pair, ...]:
     """
     rows = frame.fillna("").to_dict("records")
     found = [
-        Pair(row["objective"], row["target_id"], int(row["strength"]), row["basis"], row["why"], _page(row))
+        Pair(row["objective"], row["target_id"], int(row["strength"]), row["basis"], row["why"], Page.of(row))
         for row in rows
     ]
     return tuple(sorted(found, key=lambda pair: (int(pair.objective), -pair.strength, not pair.seen, pair.target_id)))
@@ -202,7 +202,7 @@ def steps(frame: pd.DataFrame) -> tuple[Step, ...]:
         When the table cannot be used.
     """
     rows = _rows(frame, "place")
-    found = [Step(int(row["year"]), row["date"], row["iso3"], row["what"], _page(row)) for row in rows]
+    found = [Step(int(row["year"]), row["date"], row["iso3"], row["what"], Page.of(row)) for row in rows]
     return tuple(sorted(found, key=lambda step: step.year))
 
 
@@ -220,18 +220,14 @@ def champion(iso3: str) -> Champion | None:
 @tables.kept("gcm_votes")
 def _votes(frame: pd.DataFrame) -> dict[str, Vote]:
     rows = frame.fillna("").to_dict("records")
-    return {row["iso3"]: Vote(row["iso3"], row["vote"], _page(row)) for row in rows}
+    return {row["iso3"]: Vote(row["iso3"], row["vote"], Page.of(row)) for row in rows}
 
 
 @tables.kept("gcm_champions")
 def _champions(frame: pd.DataFrame) -> dict[str, Champion]:
     rows = frame.fillna("").to_dict("records")
-    return {row["iso3"]: Champion(row["iso3"], row["as_of"], _page(row)) for row in rows}
+    return {row["iso3"]: Champion(row["iso3"], row["as_of"], Page.of(row)) for row in rows}
 
 
 def _rows(frame: pd.DataFrame, order: str) -> list[dict]:
     return frame.sort_values(order).fillna("").to_dict("records")
-
-
-def _page(row: dict) -> Page:
-    return Page(row["source_title"], row["publisher"], row["source_year"], row["source_url"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from fieldschool.sources import tables
-from fieldschool.sources.policies import Page
+from fieldschool.sources.cited import Page
 
 #: Where an impact is felt, in the order shown.
 LEVELS = ("migrant", "family", "community", "local government", "country of origin", "country of destination")
@@ -92,7 +92,7 @@ def impacts(frame: pd.DataFrame) -> dict[str, Impact]:
     """
     words = ("impact_id", "level", "domain", "sign", "title", "what", "evidence", "who_can_act")
     return {
-        row["impact_id"]: Impact(*(row[name] for name in words), _page(row))
+        row["impact_id"]: Impact(*(row[name] for name in words), Page.of(row))
         for row in frame.sort_values("place").to_dict("records")
     }
 
@@ -116,12 +116,7 @@ def anchors(frame: pd.DataFrame) -> tuple[Anchor, ...]:
             row["where"],
             row["measures"],
             row["money"],
-            _page(row),
+            Page.of(row),
         )
         for row in frame.sort_values("place").to_dict("records")
     )
-
-
-def _page(row: dict) -> Page:
-    year = row["source_year"]
-    return Page(row["source_title"], row["publisher"], "" if pd.isna(year) else year, row["source_url"])

@@ -8,7 +8,7 @@ import pandas as pd
 
 from fieldschool.sources import tables
 from fieldschool.sources.checking import TableError
-from fieldschool.sources.policies import Page
+from fieldschool.sources.cited import Page
 
 #: Levels of local government, from the smallest to the largest.
 LEVELS = ("town", "city", "district", "province", "state")
@@ -149,7 +149,7 @@ def examples(frame: pd.DataFrame) -> tuple[Example, ...]:
             row["done"],
             row["cost"],
             row["result"],
-            _page(row),
+            Page.of(row),
         )
         for row in frame.to_dict("records")
     )
@@ -165,7 +165,7 @@ def rubric(frame: pd.DataFrame, recommended: pd.DataFrame) -> tuple[Indicator, .
         When a table cannot be used.
     """
     patterns = {row["indicator_id"]: _pattern(row) for row in recommended.to_dict("records")}
-    rows = frame.sort_values("place").assign(source_year=frame["source_year"].fillna("")).to_dict("records")
+    rows = frame.sort_values("place").to_dict("records")
     missing = [row["indicator_id"] for row in rows if row["indicator_id"] not in patterns]
     if missing:
         raise TableError("data/gap_rubric.csv", None, "indicator_id", missing[0], "a row of gap_recommendations.csv")
@@ -180,7 +180,7 @@ def rubric(frame: pd.DataFrame, recommended: pd.DataFrame) -> tuple[Indicator, .
             tuple(row[f"level_{score}"] for score in SCORES),
             row["evidence"],
             patterns[row["indicator_id"]],
-            _page(row),
+            Page.of(row),
         )
         for row in rows
     )
@@ -189,7 +189,3 @@ def rubric(frame: pd.DataFrame, recommended: pd.DataFrame) -> tuple[Indicator, .
 def _pattern(row: dict) -> Pattern:
     columns = ("action", "leads", "helps", "first_step")
     return Pattern(*(row[name] for name in columns), int(row["months"]), row["seen"])
-
-
-def _page(row: dict) -> Page:
-    return Page(row["source_title"], row["publisher"], row["source_year"], row["source_url"])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
 
 from fieldschool.sources import tables
 from fieldschool.sources.checking import TableError
-from fieldschool.sources.policies import Page
+from fieldschool.sources.cited import Page
 
 #: Stages of the way, in order.
 STAGES = (
@@ -77,8 +78,11 @@ def needs(frame: pd.DataFrame) -> tuple[Need, ...]:
         When the table cannot be used.
     """
     columns = ("need_id", "stage", "who", "title", "what")
-    rows = frame.sort_values("place").to_dict("records")
-    return tuple(Need(*(row[name] for name in columns), tuple(row["offices"].split(";"))) for row in rows)
+    found = []
+    for row in _numbered(frame):
+        offices = _known(row, "offices", OFFICES, f"one or more of {', '.join(OFFICES)}", "data/needs.csv")
+        found.append(Need(*(row[name] for name in columns), offices))
+    return tuple(found)
 
 
 @tables.kept("need_groups", "needs")
@@ -92,10 +96,8 @@ def groups(frame: pd.DataFrame, known: pd.DataFrame) -> tuple[Group, ...]:
     """
     order = list(known.sort_values("place")["need_id"])
     found = []
-    for row in frame.sort_values("place").to_dict("records"):
-        named = row["needs"].split(";")
-        if unknown := [need for need in named if need not in order]:
-            raise TableError("data/need_groups.csv", None, "needs", unknown[0], "a need_id of needs.csv")
+    for row in _numbered(frame):
+        named = _known(row, "needs", order, "a need_id of needs.csv", "data/need_groups.csv")
         words = (row[name] for name in ("group_id", "title", "who", "count"))
         found.append(Group(*words, tuple(sorted(named, key=order.index))))
     return tuple(found)
@@ -111,8 +113,20 @@ def answers(frame: pd.DataFrame) -> dict[str, tuple[Answer, ...]]:
         When the table cannot be used.
     """
     found: dict[str, tuple[Answer, ...]] = {}
-    for row in frame.assign(source_year=frame["source_year"].fillna("")).to_dict("records"):
-        page = Page(row["source_title"], row["publisher"], row["source_year"], row["source_url"])
+    for row in frame.to_dict("records"):
+        page = Page.of(row)
         one = Answer(row["need_id"], row["iso3"], row["name"], row["does"], page)
         found[one.need_id] = (*found.get(one.need_id, ()), one)
     return found
+
+
+def _numbered(frame: pd.DataFrame) -> list[dict]:
+    """Rows in their order, each with the number that a spreadsheet shows, which counts the row of the heads."""
+    return frame.assign(number=frame.index + 2).sort_values("place").to_dict("records")
+
+
+def _known(row: dict, column: str, known: Collection[str], accepted: str, file: str) -> tuple[str, ...]:
+    listed = tuple(row[column].split(";"))
+    if strange := [name for name in listed if name not in known]:
+        raise TableError(file, row["number"], column, f"{strange[0]!r}", accepted)
+    return listed

@@ -8,7 +8,7 @@ import pandas as pd
 
 from fieldschool.sources import tables
 from fieldschool.sources.checking import TableError
-from fieldschool.sources.policies import Page
+from fieldschool.sources.cited import Page
 
 #: Ends of influence and of interest.
 LEAST, MOST = 1, 5
@@ -86,7 +86,7 @@ def kinds(frame: pd.DataFrame) -> dict[str, PartnerKind]:
             int(row["influence"]),
             int(row["interest"]),
             {iso3: name for iso3, name in names.items() if name},
-            _page(row) if row["source_url"] else None,
+            Page.of(row) if row["source_url"] else None,
         )
     return found
 
@@ -129,11 +129,7 @@ def cases(frame: pd.DataFrame) -> dict[str, PartnershipCase]:
             int(row["year_start"]),
             None if pd.isna(row["year_end"]) else int(row["year_end"]),
             *(row[name] for name in columns),
-            _page(row),
+            Page.of(row),
         )
         for row in frame.sort_values("place").to_dict("records")
     }
-
-
-def _page(row: dict) -> Page:
-    return Page(row["source_title"], row["publisher"], row["source_year"], row["source_url"])

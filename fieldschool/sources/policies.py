@@ -7,25 +7,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from fieldschool.sources import tables
+from fieldschool.sources.cited import Page
 
 #: What an instrument can be, in the order shown.
 KINDS = ("law", "policy", "office", "programme", "agreement")
 #: Statuses of an instrument that counts today.
 HOLDS = ("in force", "amended")
-
-
-@dataclass(frozen=True)
-class Page:
-    """What was read: ``year`` is empty where the page shows none."""
-
-    title: str
-    publisher: str
-    year: str
-    url: str
-
-    def citation(self) -> str:
-        """Say who published what and when."""
-        return ", ".join(part for part in (self.publisher, self.title, self.year) if part)
 
 
 @dataclass(frozen=True)
@@ -223,7 +210,7 @@ def treaties(frame: pd.DataFrame) -> tuple[Treaty, ...]:
             int(row["adopted"][:4]),
             row["what"],
             row["complete"] == "yes",
-            _page(row),
+            Page.of(row),
         )
         for row in frame.sort_values("place").fillna("").to_dict("records")
     )
@@ -246,7 +233,7 @@ def _instruments(frame: pd.DataFrame) -> dict[str, tuple[Instrument, ...]]:
                 tuple(row["areas"].split(";")),
                 row["status"],
                 row["amended_by"],
-                _page(row),
+                Page.of(row),
             )
         )
     return {iso3: tuple(rows) for iso3, rows in found.items()}
@@ -256,14 +243,14 @@ def _instruments(frame: pd.DataFrame) -> dict[str, tuple[Instrument, ...]]:
 def _findings(frame: pd.DataFrame) -> dict[str, tuple[Finding, ...]]:
     found: dict[str, list[Finding]] = {}
     for row in frame.fillna("").to_dict("records"):
-        finding = Finding(row["iso3"], row["kind"], row["review"], row["finding"], _page(row))
+        finding = Finding(row["iso3"], row["kind"], row["review"], row["finding"], Page.of(row))
         found.setdefault(row["iso3"], []).append(finding)
     return {iso3: tuple(rows) for iso3, rows in found.items()}
 
 
 @tables.kept("ratifications", "treaty_sources")
 def _standings(frame: pd.DataFrame, pages: pd.DataFrame) -> dict[tuple[str, str], Standing]:
-    read = {row["page_id"]: _page(row) for row in pages.fillna("").to_dict("records")}
+    read = {row["page_id"]: Page.of(row) for row in pages.fillna("").to_dict("records")}
     columns = ("treaty_id", "iso3", "status", "year", "as_of", "page_id")
     return {
         (treaty, iso3): Standing(status, None if pd.isna(year) else int(year), as_of, read[page])
@@ -273,7 +260,3 @@ def _standings(frame: pd.DataFrame, pages: pd.DataFrame) -> dict[tuple[str, str]
 
 def _newest(treaty_id: str) -> str:
     return max(known.as_of for (treaty, _iso3), known in _standings().items() if treaty == treaty_id)
-
-
-def _page(row: dict) -> Page:
-    return Page(row["source_title"], row["publisher"], row["source_year"], row["source_url"])

@@ -8,7 +8,7 @@ import pandas as pd
 
 from fieldschool.sources import tables
 from fieldschool.sources.checking import TableError
-from fieldschool.sources.policies import Page
+from fieldschool.sources.cited import Page
 
 #: Groups of criteria, in the order asked; each has a weight of its own.
 GROUPS = ("market", "readiness", "money", "risk", "place")
@@ -145,11 +145,12 @@ def examples(frame: pd.DataFrame, asked: pd.DataFrame, out: pd.DataFrame) -> tup
         vetoes = tuple(filter(None, row["vetoes"].split(";")))
         if len(scores) != len(names):
             needed = f"{len(names)} scores, one a row of screening_criteria.csv"
-            raise TableError("data/screening_examples.csv", None, "scores", row["scores"], needed)
+            raise TableError("data/screening_examples.csv", row["number"], "scores", f"{row['scores']!r}", needed)
         if not known.issuperset(vetoes):
-            raise TableError("data/screening_examples.csv", None, "vetoes", row["vetoes"], ", ".join(sorted(known)))
+            accepted = f"one or more of {', '.join(sorted(known))}"
+            raise TableError("data/screening_examples.csv", row["number"], "vetoes", f"{row['vetoes']!r}", accepted)
         by_name = dict(zip(names, scores, strict=True))
-        found.append(Example(row["example_id"], row["title"], row["who"], row["spot"], by_name, vetoes, _page(row)))
+        found.append(Example(row["example_id"], row["title"], row["who"], row["spot"], by_name, vetoes, Page.of(row)))
     return tuple(found)
 
 
@@ -171,16 +172,13 @@ def risks(frame: pd.DataFrame) -> tuple[Risk, ...]:
             row["loss"],
             row["reduces"],
             None if pd.isna(row["chance_pct"]) else float(row["chance_pct"]),
-            _page(row) if row["source_url"] else None,
+            Page.of(row) if row["source_url"] else None,
         )
         for row in _texts(frame, "evidence", "source_title", "publisher", "source_year", "source_url")
     )
 
 
 def _texts(frame: pd.DataFrame, *columns: str) -> list[dict]:
-    filled = frame.sort_values("place")
+    # With the number that a spreadsheet shows, which counts the row of the heads.
+    filled = frame.assign(number=frame.index + 2).sort_values("place")
     return filled.assign(**{name: filled[name].fillna("") for name in columns}).to_dict("records")
-
-
-def _page(row: dict) -> Page:
-    return Page(row["source_title"], row["publisher"], row["source_year"], row["source_url"])

@@ -8,7 +8,7 @@ from math import isfinite, sqrt
 import pandas as pd
 
 from fieldschool.sources import countries, tables, yardstick
-from fieldschool.sources.policies import Page
+from fieldschool.sources.cited import Page
 from fieldschool.sources.scaling import plain
 
 #: Groups, in the order shown. The last is not a local government's to pay.
@@ -174,6 +174,6 @@ def _strategy(row: dict, effects: dict[str, int]) -> Strategy:
         cost_usd=float(row["cost_usd"]) if local else 0.0,
         staff=float(row["staff"]) if local else 0.0,
         months=int(row["months"]),
-        source=Page(row["source_title"], row["publisher"], row["source_year"], row["source_url"]),
+        source=Page.of(row),
         effects=effects,
     )

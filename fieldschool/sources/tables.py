@@ -6,19 +6,22 @@ import difflib
 import hashlib
 import io
 import json
+import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pandas as pd
 
+from fieldschool import sources
 from fieldschool.paths import cache_dir, data_dir
 from fieldschool.sources import checking
 from fieldschool.sources.checking import TableError
 
-__all__ = ["TableError", "kept", "load", "names", "resource"]
+__all__ = ["TableError", "kept", "load", "makers", "names", "resource"]
 
 Made = TypeVar("Made")
 
@@ -35,6 +38,7 @@ class _Kept:
 
 _packages: dict[Path, _Kept] = {}
 _frames: dict[tuple[Path, str], _Kept] = {}
+_makers: list[Callable[[], Any]] = []
 
 
 def names() -> tuple[str, ...]:
@@ -115,9 +119,21 @@ def kept(*names: str) -> Callable[[Callable[..., Made]], Callable[[], Made]]:
                 current = last = _Kept(state, make(*(load(name) for name in names)))
             return current.content
 
+        _makers.append(once)
         return once
 
     return decorate
+
+
+def makers() -> list[Callable[[], Any]]:
+    """Give all functions by which the course makes something of tables.
+
+    A schema sees a cell at a time; what cells must say together is seen when something is made of them, and each of
+    these raises a `TableError` then.
+    """
+    for module in pkgutil.iter_modules(sources.__path__, f"{sources.__name__}."):
+        import_module(module.name)
+    return [make for make in _makers if make.__module__.startswith(f"{sources.__name__}.")]
 
 
 def _version(name: str) -> tuple[Any, ...]:

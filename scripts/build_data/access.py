@@ -7,11 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 from scripts.build_data.access_words import ALSO, EARLY, FEES, MONTHS, PROTECTED, STATE
+from scripts.build_data.cited import VINTAGE
 from scripts.build_data.finance import SOURCE
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, boolean, number, text
 
-VINTAGE = "2026-11"
 PROTECTIONS = ("insured", "government", "fund", "none", "unknown")
 WAYS_OUT = ("market", "cost", "reasons", "unknown")
 #: What a bank account at the average rate is called in every country.

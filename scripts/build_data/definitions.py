@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from scripts.build_data.cited import CITED, cited_table, page_fields
 from scripts.build_data.definitions_cases import CASES
 from scripts.build_data.definitions_words import LOCAL, QUESTIONS, READ, TERMS
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, refers, text
 
-VINTAGE = "2026-11"
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 _LANGUAGES = ("term_es", "term_fr", "term_fil")
 
 
@@ -45,7 +44,7 @@ def terms(found: pd.DataFrame) -> Table:
         row = known.loc[name]
         if name not in READ and row["checked"] == "memory":
             raise ValueError(f"Where the definition of {name} stands was not read.")
-        source = READ.get(name, tuple(row[list(_CITED)]))
+        source = READ.get(name, tuple(row[list(CITED)]))
         rows.append((place, name, family, title, meaning, yes, no, *row[list(_LANGUAGES)], *source))
     fields = [
         integer("place", "Order in which they are shown", required=True, minimum=1),
@@ -58,9 +57,9 @@ def terms(found: pd.DataFrame) -> Table:
         text("es", "The term in Spanish"),
         text("fr", "The term in French"),
         text("fil", "The term in Filipino, where there is an established one"),
-        *_source(),
+        *page_fields(),
     ]
-    return _table("terms", "A term on migration and what it means", rows, fields, ["place"])
+    return cited_table("terms", "A term on migration and what it means", rows, fields, ["place"])
 
 
 def questions() -> Table:
@@ -73,7 +72,7 @@ def questions() -> Table:
         text("family", "Family of terms that it parts", required=True, enum=list(QUESTIONS)),
         text("question", "What is asked; the answer is yes or no", required=True),
     ]
-    return _table("term_questions", "An element of definitions, as a question", rows, fields, ["place"])
+    return cited_table("term_questions", "An element of definitions, as a question", rows, fields, ["place"])
 
 
 def local_words() -> Table:
@@ -83,9 +82,10 @@ def local_words() -> Table:
         text("iso3", "Country, ISO 3166-1 alpha-3", required=True),
         text("word", "Word as it is used there", required=True),
         text("note", "What to know of it", required=True),
-        *_source(),
+        *page_fields(),
     ]
-    return _table("term_words", "A local word", LOCAL, fields, ["term_id", "iso3", "word"], [_country()])
+    keys = [_country(), refers("term_id", "terms", "term_id")]
+    return cited_table("term_words", "A local word", LOCAL, fields, ["term_id", "iso3", "word"], keys)
 
 
 def cases() -> Table:
@@ -103,24 +103,8 @@ def cases() -> Table:
         text("text", "The case; all people in it are made up", required=True),
         text("why", "Which element decides", required=True),
     ]
-    return _table("term_cases", "A made-up case to find the term for", rows, fields, ["case_id"])
-
-
-def _source() -> list[dict]:
-    return [
-        text("source_title", "Page or document", required=True),
-        text("publisher", "Who published it", required=True),
-        text("source_year", "Year of the page, where it shows one"),
-        text("source_url", "Address of the page that was read", required=True),
-    ]
+    return cited_table("term_cases", "A made-up case to find the term for", rows, fields, ["case_id"])
 
 
 def _country() -> dict:
     return refers("iso3", "countries", "iso3")
-
-
-def _table(
-    name: str, title: str, rows: list[tuple], fields: list[dict], key: list[str], foreign: list[dict] | None = None
-) -> Table:
-    frame = pd.DataFrame(rows, columns=[field["name"] for field in fields])
-    return Table(name, title, frame, fields, key, foreign or [], licences=["notspecified"], vintage=VINTAGE)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from scripts.build_data.cited import CITED
 from scripts.build_data.diaspora_words import GROUPS, REGISTERED, REGISTERED_PAGE, REGISTERED_WHO
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, boolean, integer, number, refers, text
@@ -15,7 +16,6 @@ TOPICS = ("sex", "age", "education", "work", "papers", "count")
 UNITS = ("percent", "years", "people")
 #: The year of the register that is kept: the last before the borders closed.
 REGISTER_YEAR = "2019"
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 
 
 def tables(reference: Path) -> list[Table]:
@@ -67,7 +67,7 @@ def _asked(name: str, group: dict, found: pd.DataFrame) -> list[tuple]:
         row = rows.loc[category]
         value = float(row["value"]) * (1e6 if row["unit"] == "million persons" else 1)
         head = (name, group["iso3"], group["topic"], int(group["year"]), group["who"], group.get("whole", False))
-        made.append((*head, place, answer, value, group.get("unit", "percent"), *row[list(_CITED)]))
+        made.append((*head, place, answer, value, group.get("unit", "percent"), *row[list(CITED)]))
     return made
 
 

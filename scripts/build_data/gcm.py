@@ -11,11 +11,11 @@ from pathlib import Path
 import pandas as pd
 
 from scripts.build_data import sdg_words
+from scripts.build_data.cited import CITED, cited_table, page_fields
 from scripts.build_data.gcm_words import OBJECTIVES, READ_SINCE, REASONS, STEPS, TARGETS
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, refers, text
 
-VINTAGE = "2026-11"
 #: Groups of objectives, in the order shown, as the researched table calls them.
 GROUPS = {
     "data and policy": "facts",
@@ -28,7 +28,6 @@ GROUPS = {
 #: What a pair rests on: the two texts, a page that names both, a page that names one of them, our own judgement.
 BASES = {"text": "text", "published": "page", "published in part": "part", "own reading": "own"}
 VOTES = ("yes", "no", "abstain", "absent")
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 _OBJECTIVE = {"pattern": "[0-9]{1,2}", "example": "20"}
 _TARGET = {"pattern": r"[0-9]{1,2}\.[0-9a-z]{1,2}", "example": "10.c"}
 
@@ -58,7 +57,7 @@ def objectives(found: pd.DataFrame) -> Table:
     rows = []
     for row in found.to_dict("records"):
         name = row["objective_no"]
-        cited = READ_SINCE.get(name) or tuple(row[column] for column in _CITED)
+        cited = READ_SINCE.get(name) or tuple(row[column] for column in CITED)
         if row["checked"] == "memory" and name not in READ_SINCE:
             raise ValueError(f"The title of objective {name} was not seen in a source.")
         rows.append((name, int(name), GROUPS[row["cluster"]], row["official_title"], *OBJECTIVES[name], *cited))
@@ -71,9 +70,9 @@ def objectives(found: pd.DataFrame) -> Table:
         text("asks", "What it asks for", required=True),
         text("action", "One thing that a municipality or a province can do", required=True),
         text("question", "A question that begins a discussion", required=True),
-        *_cited(),
+        *page_fields(),
     ]
-    return _table("gcm_objectives", "An objective of the Global Compact for Migration", rows, fields, ["place"])
+    return cited_table("gcm_objectives", "An objective of the Global Compact for Migration", rows, fields, ["place"])
 
 
 def targets(found: pd.DataFrame, used: set[str]) -> Table:
@@ -90,7 +89,7 @@ def targets(found: pd.DataFrame, used: set[str]) -> Table:
         text("goal_name", "Name of the goal", required=True),
         text("title", "The target in a few words", required=True),
     ]
-    return _table("gcm_targets", "A target that an objective of the compact meets", rows, fields, ["place"])
+    return cited_table("gcm_targets", "A target that an objective of the compact meets", rows, fields, ["place"])
 
 
 def crosswalk(found: pd.DataFrame) -> Table:
@@ -103,7 +102,7 @@ def crosswalk(found: pd.DataFrame) -> Table:
         pair = row["objective_no"], row["target_id"]
         reason = REASONS.get(pair, row["why"])
         # Our own judgement has no source; the text that was judged is that of the compact.
-        rows.append((*pair, int(row["strength"]), basis, reason, *(row[column] for column in _CITED)))
+        rows.append((*pair, int(row["strength"]), basis, reason, *(row[column] for column in CITED)))
     fields = [
         text("objective", "Number of the objective", required=True, **_OBJECTIVE),
         text("target_id", "Number of the target", required=True, **_TARGET),
@@ -111,25 +110,25 @@ def crosswalk(found: pd.DataFrame) -> Table:
                 minimum=1, maximum=3),
         text("basis", "What the pair rests on; own: our own judgement", required=True, enum=list(BASES.values())),
         text("why", "Why", required=True),
-        *_cited(),
+        *page_fields(),
     ]  # fmt: skip
     keys = [refers("objective", "gcm_objectives", "objective"), refers("target_id", "gcm_targets", "target_id")]
     title = "An objective of the compact and a target of the Sustainable Development Goals that it meets"
-    return _table("gcm_pairs", title, rows, fields, ["objective", "target_id"], keys)
+    return cited_table("gcm_pairs", title, rows, fields, ["objective", "target_id"], keys)
 
 
 def votes(found: pd.DataFrame) -> Table:
     """List the votes of 19 December 2018 on resolution A/RES/73/195."""
     frame = found[found["checked"] != "memory"]
-    rows = [tuple(row[column] for column in ("iso3", "vote", "date", *_CITED)) for row in frame.to_dict("records")]
+    rows = [tuple(row[column] for column in ("iso3", "vote", "date", *CITED)) for row in frame.to_dict("records")]
     fields = [
         # No key to the countries: one member state is not among them, and its vote counts.
         text("iso3", "Member state, ISO 3166-1 alpha-3", required=True, pattern="[A-Z]{3}", example="RWA"),
         text("vote", "How it voted; absent: no vote in the roll call", required=True, enum=list(VOTES)),
         text("date", "Day of the vote", required=True),
-        *_cited(),
+        *page_fields(),
     ]
-    return _table("gcm_votes", "The vote of a member state on the compact", rows, fields, ["iso3"])
+    return cited_table("gcm_votes", "The vote of a member state on the compact", rows, fields, ["iso3"])
 
 
 def steps(found: pd.DataFrame) -> Table:
@@ -141,42 +140,27 @@ def steps(found: pd.DataFrame) -> Table:
         row = (own if len(own) else matching).iloc[0]
         if row["checked"] == "memory":
             raise ValueError(f"{event} was not seen in a source.")
-        rows.append((place, int(date[:4]), date, iso3, what, *(row[column] for column in _CITED)))
+        rows.append((place, int(date[:4]), date, iso3, what, *(row[column] for column in CITED)))
     fields = [
         integer("place", "Order in which they are shown", required=True, minimum=1),
         integer("year", "Year", required=True, minimum=2015, maximum=2100),
         text("date", "Day, month or year", required=True),
         text("iso3", "Country whose step it is; empty: of all countries"),
         text("what", "What happened", required=True),
-        *_cited(),
+        *page_fields(),
     ]
-    return _table("gcm_steps", "A step in the life of the compact", rows, fields, ["place"])
+    keys = [refers("iso3", "countries", "iso3")]
+    return cited_table("gcm_steps", "A step in the life of the compact", rows, fields, ["place"], keys)
 
 
 def champions(found: pd.DataFrame) -> Table:
     """List the champion countries, with the month of the list."""
     frame = found[found["checked"] != "memory"]
-    rows = [tuple(row[column] for column in ("iso3", "listed_as_of", *_CITED)) for row in frame.to_dict("records")]
+    rows = [tuple(row[column] for column in ("iso3", "listed_as_of", *CITED)) for row in frame.to_dict("records")]
     fields = [
         text("iso3", "Country, ISO 3166-1 alpha-3", required=True),
         text("as_of", "Month of the list", required=True, pattern="[0-9]{4}-[0-9]{2}", example="2023-11"),
-        *_cited(),
+        *page_fields(),
     ]
     keys = [refers("iso3", "countries", "iso3")]
-    return _table("gcm_champions", "A champion country of the compact", rows, fields, ["iso3"], keys)
-
-
-def _cited() -> list[dict]:
-    return [
-        text("source_title", "Page or document", required=True),
-        text("publisher", "Who published it", required=True),
-        text("source_year", "Year of the page, where it shows one"),
-        text("source_url", "Address of the page that was read", required=True),
-    ]
-
-
-def _table(
-    name: str, title: str, rows: list[tuple], fields: list[dict], key: list[str], foreign: list[dict] | None = None
-) -> Table:
-    frame = pd.DataFrame(rows, columns=[field["name"] for field in fields])
-    return Table(name, title, frame, fields, key, foreign or [], licences=["notspecified"], vintage=VINTAGE)
+    return cited_table("gcm_champions", "A champion country of the compact", rows, fields, ["iso3"], keys)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pandas as pd
 
+from scripts.build_data.cited import CITED
 from scripts.build_data.history_words import LOOKED_UP, WORDS
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, refers, text
 from scripts.build_data.world import iso3
 
 KINDS = ("law", "economy", "conflict", "agreement", "disaster", "programme")
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 
 
 def table(reference: Path) -> Table:
@@ -57,4 +57,4 @@ def _said(row: dict[str, str]) -> tuple[str, ...]:
         return ()
     if row["checked"] == "memory":
         raise ValueError(f"Event {row['event_id']} was only remembered: look it up first.")
-    return (*WORDS[row["event_id"]], *(row[name] for name in _CITED))
+    return (*WORDS[row["event_id"]], *(row[name] for name in CITED))

@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pandas as pd
 
+from scripts.build_data.cited import CITED, VINTAGE
 from scripts.build_data.impacts_words import ANCHORS, FOUND, LOOKED_UP, REWORDED
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, number, refers, text
 
-VINTAGE = "2026-11"
 LEVELS = ("migrant", "family", "community", "local government", "country of origin", "country of destination")
 DOMAINS = ("economic", "social", "cultural", "political", "environmental")
 SIGNS = ("positive", "negative", "both")
-_CITED = ["source_title", "publisher", "source_year", "source_url"]
 
 
 def tables(reference: Path) -> list[Table]:
@@ -69,7 +68,7 @@ def anchors(found: pd.DataFrame) -> Table:
             row = known.loc[name]
             iso3, year, value = row["iso3"], int(row["year"]), float(row["value"])
             low, high = (float(row[end]) if row[end] else None for end in ("low", "high"))
-            cited = list(row[_CITED])
+            cited = list(row[CITED])
         rows.append((place, name, iso3, year, value, low, high, *words, *cited))
     fields = [
         integer("place", "Order in which they are shown", required=True, minimum=1),

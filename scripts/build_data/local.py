@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from scripts.build_data.cited import CITED, cited_table
 from scripts.build_data.gap_words import PATTERNS, RUBRIC
 from scripts.build_data.local_words import EXAMPLES, INVENTORY
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, refers, text
 
-VINTAGE = "2026-11"
 #: Levels of government of the researched table, as five that a participant tells apart.
 LEVELS = {
     "municipality": "town",
@@ -29,7 +29,6 @@ LEVELS = {
 DIMENSIONS = ("rights", "whole_of_government", "partnerships", "wellbeing", "crises", "safe_migration")
 #: Rules and money; help before leaving and in trouble; ties and money from abroad; people here.
 GROUPS = ("rules", "help", "ties", "people")
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 
 
 def tables(reference: Path) -> list[Table]:
@@ -62,7 +61,9 @@ def inventory() -> Table:
         text("why", "Why it matters", required=True),
         text("first_step", "Something cheap that can begin this month", required=True),
     ]
-    return _table("local_inventory", "Something that a local government may have for migrants", rows, fields, "place")
+    return cited_table(
+        "local_inventory", "Something that a local government may have for migrants", rows, fields, ["place"]
+    )
 
 
 def examples(found: pd.DataFrame) -> Table:
@@ -73,7 +74,7 @@ def examples(found: pd.DataFrame) -> Table:
         row = known.loc[name]
         started = int(row["year_start"]) if row["year_start"] else None
         facts = (row["iso3"], place, LEVELS[row["admin_level"]], people, started, items)
-        rows.append((name, *facts, *words, *row[list(_CITED)]))
+        rows.append((name, *facts, *words, *row[list(CITED)]))
     fields = [
         text("example_id", "Short name", required=True),
         text("iso3", "Country, ISO 3166-1 alpha-3", required=True),
@@ -92,14 +93,16 @@ def examples(found: pd.DataFrame) -> Table:
         text("source_url", "Address of the page that was read", required=True),
     ]
     keys = [refers("iso3", "countries", "iso3")]
-    return _table("local_examples", "What one local government did for migrants", rows, fields, "example_id", keys)
+    return cited_table(
+        "local_examples", "What one local government did for migrants", rows, fields, ["example_id"], keys
+    )
 
 
 def rubric(found: pd.DataFrame) -> Table:
     """List the indicators that are scored from 0 to 4, with the framework that their topic comes from."""
     known = found.set_index("indicator_id")
     rows = [
-        (place, name, *words, *known.loc[name, list(_CITED)])
+        (place, name, *words, *known.loc[name, list(CITED)])
         for place, (name, words) in enumerate(RUBRIC.items(), start=1)
     ]
     fields = [
@@ -117,7 +120,7 @@ def rubric(found: pd.DataFrame) -> Table:
         text("source_year", "Year of the page, where it shows one"),
         text("source_url", "Address of the page that was read", required=True),
     ]
-    return _table("gap_rubric", "An indicator scored from 0 to 4; the wording is our own", rows, fields, "place")
+    return cited_table("gap_rubric", "An indicator scored from 0 to 4; the wording is our own", rows, fields, ["place"])
 
 
 def recommendations() -> Table:
@@ -133,11 +136,4 @@ def recommendations() -> Table:
         text("seen", "How one would see that it works", required=True),
     ]
     title = "A recommendation to begin from; the wording is our own"
-    return _table("gap_recommendations", title, rows, fields, "indicator_id")
-
-
-def _table(
-    name: str, title: str, rows: list[tuple], fields: list[dict], key: str, foreign: list[dict] | None = None
-) -> Table:
-    frame = pd.DataFrame(rows, columns=[field["name"] for field in fields])
-    return Table(name, title, frame, fields, [key], foreign or [], licences=["notspecified"], vintage=VINTAGE)
+    return cited_table("gap_recommendations", title, rows, fields, ["indicator_id"])

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from scripts.build_data.cited import CITED, cited_table
 from scripts.build_data.needs_words import EXAMPLES, FAMILIES, GROUPS, NEEDS, PAGES, SURVEYS, WHO
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, number, refers, text
 
-VINTAGE = "2026-11"
 #: Stages of the researched table, in the order of the way, by the course's short names.
 STAGES = {
     "decision": "decision",
@@ -53,7 +53,6 @@ DIVISIONS = {
     "health": ("06",),
     "transport": ("07", "08", "07+08"),
 }
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 #: Shares of the Philippine price index as the page tells them: food 39, housing 22, transport 8 and communication 2,
 #: health 3, education 3 and recreation 2; clothing 3 and all others 15 are the rest.
 PHILIPPINES = {"food": 39.0, "housing": 22.0, "school": 5.0, "health": 3.0, "transport": 10.0, "rest": 18.0}
@@ -97,7 +96,9 @@ def needs(found: pd.DataFrame) -> Table:
         text("what", "What it means", required=True),
         text("offices", "Kinds of office that could answer it, split by ;; our judgement", required=True),
     ]
-    return _table("needs", "A need of migrants or their families at a stage of the way; our own list", rows, fields)
+    return cited_table(
+        "needs", "A need of migrants or their families at a stage of the way; our own list", rows, fields
+    )
 
 
 def groups() -> Table:
@@ -111,14 +112,14 @@ def groups() -> Table:
         text("count", "How one could find out how many they are", required=True),
         text("needs", "Needs that matter most to them, split by ;; our judgement", required=True),
     ]
-    return _table("need_groups", "A group that a local office may serve; our own list", rows, fields)
+    return cited_table("need_groups", "A group that a local office may serve; our own list", rows, fields)
 
 
 def examples(found: pd.DataFrame) -> Table:
     """List what answers a need somewhere, with the page that was read."""
     known = found[found["checked"] != "memory"].set_index("need_id")
     rows = [
-        (need, iso3, name, does, *(PAGES.get((need, iso3)) or known.loc[need, list(_CITED)]))
+        (need, iso3, name, does, *(PAGES.get((need, iso3)) or known.loc[need, list(CITED)]))
         for need, iso3, name, does in EXAMPLES
     ]
     fields = [
@@ -129,7 +130,7 @@ def examples(found: pd.DataFrame) -> Table:
         *_page_fields(),
     ]
     keys = [refers("need_id", "needs", "need_id"), refers("iso3", "countries", "iso3")]
-    return _table(
+    return cited_table(
         "need_examples", "Something that answers a need in a country", rows, fields, ["need_id", "iso3"], keys
     )
 
@@ -178,7 +179,7 @@ def families(found: pd.DataFrame) -> Table:
         ),
     ]
     title = "An invented family, money of a month before and after; what is left is income less all the rest"
-    return _table("family_budgets", title, rows, fields, ["profile_id"], [refers("iso3", "countries", "iso3")])
+    return cited_table("family_budgets", title, rows, fields, ["profile_id"], [refers("iso3", "countries", "iso3")])
 
 
 def spending(found: pd.DataFrame) -> Table:
@@ -197,7 +198,7 @@ def spending(found: pd.DataFrame) -> Table:
             name: sum(float(value) for value in mine[mine["coicop"].isin(divisions)]["value"]) or None
             for name, divisions in DIVISIONS.items()
         }
-        cited = mine.iloc[0][list(_CITED)]
+        cited = mine.iloc[0][list(CITED)]
         if iso3 == "MEX":  # health is told as a part of the whole
             part = found[(found["iso3"] == iso3) & (found["year"] == year) & (found["category"] == "of which health")]
             shares["health"] = float(part.iloc[0]["value"])
@@ -219,7 +220,9 @@ def spending(found: pd.DataFrame) -> Table:
         *_page_fields(),
     ]  # fmt: skip
     keys = [refers("iso3", "countries", "iso3")]
-    return _table("spending_shares", "What households spend on, as a share", rows, fields, ["iso3", "spent_on"], keys)
+    return cited_table(
+        "spending_shares", "What households spend on, as a share", rows, fields, ["iso3", "spent_on"], keys
+    )
 
 
 def _shares(iso3: str, kind: str, year: int | None, shares: dict, cited: tuple) -> list[tuple]:
@@ -238,17 +241,3 @@ def _page_fields() -> list[dict]:
 
 def _money(name: str, title: str) -> dict:
     return number(name, title, "home currency a month", required=True, minimum=0)
-
-
-def _table(
-    name: str,
-    title: str,
-    rows: list[tuple],
-    fields: list[dict],
-    key: list[str] | None = None,
-    foreign: list[dict] | None = None,
-) -> Table:
-    frame = pd.DataFrame(rows, columns=[field["name"] for field in fields])
-    return Table(
-        name, title, frame, fields, key or ["place"], foreign or [], licences=["notspecified"], vintage=VINTAGE
-    )

@@ -10,12 +10,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from scripts.build_data.cited import CITED, cited_table
 from scripts.build_data.partners_words import CASES, KINDS, THEMES
 from scripts.build_data.statistics import read
-from scripts.build_data.table import Table, integer, text
+from scripts.build_data.table import Table, integer, refers, text
 
-VINTAGE = "2026-11"
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 #: Titles that the researched table tells with a remark of its own.
 _TITLES = {"Diaspora group elects new leaders (mutual fund never materialised)": "Diaspora group elects new leaders"}
 
@@ -40,7 +39,7 @@ def kinds(found: pd.DataFrame) -> Table:
         row = known.loc[name]
         was_read = row["checked"] in ("read", "two")
         names = [row[f"{iso3}_names"] if was_read else "" for iso3 in ("mex", "rwa", "phl")]
-        cited = [row[column] if was_read else "" for column in _CITED]
+        cited = [row[column] if was_read else "" for column in CITED]
         rows.append((place, name, *words, int(row["influence"]), int(row["interest"]), *names, *cited))
     fields = [
         integer("place", "Order in which they are shown", required=True, minimum=1),
@@ -57,7 +56,7 @@ def kinds(found: pd.DataFrame) -> Table:
         text("source_year", "Year of the page"),
         text("source_url", "Address of the page that was read"),
     ]  # fmt: skip
-    return _table("partner_kinds", "A kind of partner in migration and development", rows, fields, ["place"])
+    return cited_table("partner_kinds", "A kind of partner in migration and development", rows, fields, ["place"])
 
 
 def themes() -> Table:
@@ -69,7 +68,7 @@ def themes() -> Table:
         text("title", "Name for a label", required=True),
         text("strategy_group", "Group of strategies (table strategies) that it serves", required=True),
     ]
-    return _table("partner_themes", "A theme of partnership; our own list", rows, fields, ["place"])
+    return cited_table("partner_themes", "A theme of partnership; our own list", rows, fields, ["place"])
 
 
 def reasons() -> Table:
@@ -85,7 +84,7 @@ def reasons() -> Table:
         text("kind_id", "Kind of partner", required=True, enum=list(KINDS)),
         text("why", "Why the theme needs it; our own wording", required=True),
     ]
-    return _table("partner_reasons", "Why a theme needs a kind of partner; our judgement", rows, fields,
+    return cited_table("partner_reasons", "Why a theme needs a kind of partner; our judgement", rows, fields,
                   ["theme_id", "place"])  # fmt: skip
 
 
@@ -97,7 +96,7 @@ def cases(found: pd.DataFrame) -> Table:
         row = known.loc[name]
         if row["checked"] not in ("read", "two"):
             raise ValueError(f"Partnership {name}: no page was read.")
-        title, *cited = (row[column] for column in _CITED)
+        title, *cited = (row[column] for column in CITED)
         end = int(row["year_end"]) if row["year_end"] else None
         rows.append((place, name, row["iso3"], int(row["year_start"]), end, *words, _TITLES.get(title, title), *cited))
     fields = [
@@ -117,12 +116,5 @@ def cases(found: pd.DataFrame) -> Table:
         text("source_year", "Year of the page", required=True),
         text("source_url", "Address of the page that was read", required=True),
     ]
-    return _table("partner_cases", "A real partnership", rows, fields, ["place"])
-
-
-def _table(name: str, title: str, rows: list[tuple], fields: list[dict], key: list[str]) -> Table:
-    frame = pd.DataFrame(rows, columns=[field["name"] for field in fields])
-    for field in fields:
-        if field["type"] == "integer":
-            frame[field["name"]] = frame[field["name"]].astype("Int64")
-    return Table(name, title, frame, fields, key, licences=["notspecified"], vintage=VINTAGE)
+    keys = [refers("iso3", "countries", "iso3")]
+    return cited_table("partner_cases", "A real partnership", rows, fields, ["place"], keys)

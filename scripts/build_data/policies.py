@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from scripts.build_data.cited import CITED, VINTAGE
 from scripts.build_data.policy_words import AREAS, CONVENTIONS, REVIEWS, TITLES
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, refers, text
 
-VINTAGE = "2026-11"
 #: Kinds of the researched table, as five that a participant tells apart. Treaties stand in a table of their own.
 KINDS = {
     "law": "law",
@@ -30,7 +30,6 @@ STATUSES = ("in force", "amended", "repealed", "ended", "draft", "unknown")
 #: Treaties of which all parties are listed, so that a state without a row is none.
 COMPLETE = ("ICRMW", "REFUGEE1951", "REFUGEE1967", "CEDAW", "CRC", "ICCPR", "ICESCR", "CERD")
 #: The page that is read for a fact, where the fact does not name one of its own.
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 
 
 def tables(reference: Path) -> list[Table]:
@@ -99,7 +98,7 @@ def reviews(found: pd.DataFrame) -> Table:
     """List what reviewers from outside found good or missing in a country, in our own words."""
     rows = found.set_index("finding_id")
     made = [
-        (name, *rows.loc[name, ["iso3", "kind"]], review, what, *rows.loc[name, list(_CITED)])
+        (name, *rows.loc[name, ["iso3", "kind"]], review, what, *rows.loc[name, list(CITED)])
         for name, (review, what) in REVIEWS.items()
     ]
     fields = [
@@ -120,7 +119,7 @@ def treaties(found: pd.DataFrame) -> Table:
     rows = found.set_index("convention_id")
     made = [
         (place, name, label, *rows.loc[name, ["title", "organisation", "adopted"]], what,
-         "yes" if name in COMPLETE else "no", *rows.loc[name, list(_CITED)])
+         "yes" if name in COMPLETE else "no", *rows.loc[name, list(CITED)])
         for place, (name, (label, what)) in enumerate(CONVENTIONS.items(), start=1)
     ]  # fmt: skip
     frame = pd.DataFrame(made)
@@ -146,9 +145,9 @@ def ratifications(found: pd.DataFrame) -> list[Table]:
     frame.loc[frame["checked"] == "memory", ["status", "date"]] = ["not known", ""]
     frame["year"] = pd.to_numeric(frame["date"].str[:4], errors="coerce").astype("Int64")
     frame["as_of"] = frame["as_of"].str[:4]
-    pages = frame[list(_CITED)].drop_duplicates().sort_values(list(_CITED))
+    pages = frame[list(CITED)].drop_duplicates().sort_values(list(CITED))
     pages.insert(0, "page_id", [_page_id(place, row) for place, row in enumerate(pages.itertuples(), start=1)])
-    frame = frame.merge(pages, on=list(_CITED)).rename(columns={"convention_id": "treaty_id"})
+    frame = frame.merge(pages, on=list(CITED)).rename(columns={"convention_id": "treaty_id"})
     statuses = ["party", "signed only", "not party", "not known"]
     fields = [
         text("treaty_id", "The treaty", required=True),

@@ -10,26 +10,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from scripts.build_data.screening_words import CITED, CRITERIA, EXAMPLES, LEFT_OUT, RISKS, VETOES
+from fieldschool.sources.screening import GROUPS, RISK_GROUPS
+from scripts.build_data.cited import CITED, cited_table
+from scripts.build_data.screening_words import CRITERIA, EXAMPLES, LEFT_OUT, LOOKED_UP, RISKS, VETOES
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, text
-
-VINTAGE = "2026-11"
-#: Groups of criteria, each with a weight of its own.
-GROUPS = ("market", "readiness", "money", "risk", "place")
-#: Groups of risks, in the order shown.
-RISK_GROUPS = (
-    "price",
-    "money",
-    "weather",
-    "pest_disease",
-    "market_partner",
-    "fraud",
-    "management",
-    "legal_policy",
-    "household",
-)
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 
 
 def tables(reference: Path) -> list[Table]:
@@ -42,7 +27,7 @@ def tables(reference: Path) -> list[Table]:
     """
     folder = reference / "enterprise"
     found = read(folder, "risks").set_index("risk_id")
-    pages = pd.concat([read(folder, "enterprises").set_index("enterprise_id")[list(_CITED)], found[list(_CITED)]])
+    pages = pd.concat([read(folder, "enterprises").set_index("enterprise_id")[list(CITED)], found[list(CITED)]])
     return [criteria(), vetoes(), examples(pages), risks(found)]
 
 
@@ -57,7 +42,7 @@ def criteria() -> Table:
         text("question", "What is asked", required=True),
         *(text(f"level_{score}", f"What one sees where the score is {score}", required=True) for score in range(5)),
     ]
-    return _table("screening_criteria", "A criterion for business ideas; our own wording", rows, fields, "place")
+    return cited_table("screening_criteria", "A criterion for business ideas; our own wording", rows, fields, ["place"])
 
 
 def vetoes() -> Table:
@@ -70,8 +55,8 @@ def vetoes() -> Table:
         text("question", "What is asked; yes takes the idea out", required=True),
         text("why", "Why it takes an idea out", required=True),
     ]
-    return _table(
-        "screening_vetoes", "Something that takes a business idea out; our own wording", rows, fields, "place"
+    return cited_table(
+        "screening_vetoes", "Something that takes a business idea out; our own wording", rows, fields, ["place"]
     )
 
 
@@ -99,7 +84,9 @@ def examples(pages: pd.DataFrame) -> Table:
         text("source_year", "Year of the page, where it shows one"),
         text("source_url", "Address of the page that was read", required=True),
     ]
-    return _table("screening_examples", "A business idea to practise with; scores are made up", rows, fields, "place")
+    return cited_table(
+        "screening_examples", "A business idea to practise with; scores are made up", rows, fields, ["place"]
+    )
 
 
 def risks(found: pd.DataFrame) -> Table:
@@ -107,7 +94,7 @@ def risks(found: pd.DataFrame) -> Table:
     rows = []
     for place, (name, words) in enumerate(_in_order(found), start=1):
         row = found.loc[name]
-        cited = CITED.get(name) or (("", "", "", "") if row["checked"] == "memory" else _cited(row))
+        cited = LOOKED_UP.get(name) or (("", "", "", "") if row["checked"] == "memory" else _cited(row))
         if bool(words[1]) != bool(cited[3]):
             raise ValueError(f"Risk {name}: what was counted or reported and its source go together.")
         rows.append((place, name, row["group"], *words, *cited))
@@ -125,7 +112,7 @@ def risks(found: pd.DataFrame) -> Table:
         text("source_year", "Year of the page, where it shows one"),
         text("source_url", "Address of the page that was read"),
     ]
-    return _table("enterprise_risks", "A risk of a small business", rows, fields, "place")
+    return cited_table("enterprise_risks", "A risk of a small business", rows, fields, ["place"])
 
 
 def _in_order(found: pd.DataFrame) -> list[tuple[str, tuple]]:
@@ -133,12 +120,7 @@ def _in_order(found: pd.DataFrame) -> list[tuple[str, tuple]]:
 
 
 def _cited(row: pd.Series) -> tuple[str, ...]:
-    title, *rest = (row[name] for name in _CITED)
+    title, *rest = (row[name] for name in CITED)
     for part in LEFT_OUT:
         title = title.replace(part, "")
     return (title, *rest)
-
-
-def _table(name: str, title: str, rows: list[tuple], fields: list[dict], key: str) -> Table:
-    frame = pd.DataFrame(rows, columns=[field["name"] for field in fields])
-    return Table(name, title, frame, fields, [key], licences=["notspecified"], vintage=VINTAGE)

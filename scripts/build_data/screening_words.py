@@ -337,7 +337,7 @@ RISKS: dict[str, tuple[str, str, str, str, int | None]] = {
 }
 
 #: Where a risk was read, if the researched table had it from memory or names the file in place of the publication.
-CITED: dict[str, tuple[str, str, str, str]] = {
+LOOKED_UP: dict[str, tuple[str, str, str, str]] = {
     "policy_change": (
         "Migrantes no son prioridad para AMLO; quitan programas a paisanos en presupuesto",
         "Conexión Migrante",

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pandas as pd
 
+from scripts.build_data.cited import CITED, VINTAGE, cited_table
 from scripts.build_data.statistics import read
 from scripts.build_data.strategies_words import LINKS, REWORDED, STRATEGIES
 from scripts.build_data.table import Table, boolean, integer, number, refers, text
 
-VINTAGE = "2026-11"
 GROUPS = ("safe", "money", "work", "family", "return", "together", "others")
 #: Compared with people without it; counted where it runs; little that anybody counted.
 GRADES = ("compared", "counted", "little")
-_CITED = ("source_title", "publisher", "source_year", "source_url")
 
 
 def tables(reference: Path) -> list[Table]:
@@ -44,7 +43,7 @@ def strategies(known: pd.DataFrame) -> Table:
         words = (row["title"], row["what"], row["who_leads"])
         money = (cost is not None, cost, basis, priced if cost is not None else "", staff)
         facts = (int(row["time_to_effect_months"]), grade, row["evidence"], row["example"])
-        rows.append((place, name, group, *words, *money, *facts, *(row[column] for column in _CITED)))
+        rows.append((place, name, group, *words, *money, *facts, *(row[column] for column in CITED)))
     fields = [
         integer("place", "Order in which they are shown", required=True, minimum=1),
         text("strategy_id", "Short name; saved answers hang on it", required=True),
@@ -67,7 +66,7 @@ def strategies(known: pd.DataFrame) -> Table:
         text("source_url", "Address of the page that was read", required=True),
     ]
     keys = [refers("price_iso3", "countries", "iso3")]
-    return _table("strategies", "A strategy to harness migration for development", rows, fields, "place", keys)
+    return cited_table("strategies", "A strategy to harness migration for development", rows, fields, ["place"], keys)
 
 
 def effects(reached: pd.Series) -> Table:
@@ -110,10 +109,6 @@ def links() -> Table:
         "strategy_links", title, _frame(LINKS, fields), fields, ["kind", "strategy_id", "other_id"], keys,
         licences=["notspecified"], vintage=VINTAGE,
     )  # fmt: skip
-
-
-def _table(name: str, title: str, rows: list[tuple], fields: list[dict], key: str, foreign: list[dict]) -> Table:
-    return Table(name, title, _frame(rows, fields), fields, [key], foreign, licences=["notspecified"], vintage=VINTAGE)
 
 
 def _frame(rows: object, fields: list[dict]) -> pd.DataFrame:
