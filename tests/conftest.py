@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from fieldschool import i18n
 
 LOCAL = {"127.0.0.1", "::1", "localhost", "0.0.0.0", ""}
 
@@ -24,6 +27,13 @@ def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     state = tmp_path / "state"
     monkeypatch.setenv("FIELDSCHOOL_STATE", str(state))
     return state
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """No test leaves the next one a language, so that they may run in any order."""
+    yield
+    i18n.use(None)
 
 
 @pytest.fixture(autouse=True, scope="session")

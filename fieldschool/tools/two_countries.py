@@ -10,6 +10,7 @@ from fieldschool.charts.two_countries import BESIDE, FIVE, Known, Place, caution
 from fieldschool.i18n import _, language
 from fieldschool.sources import corridors, countries, facts
 from fieldschool.sources.facts import Fact
+from fieldschool.tools.content import view_content
 
 POPULATION, ABROAD = "SP.POP.TOTL", "people_abroad"
 USD, GDP_SHARE = "BX.TRF.PWKR.CD.DT", "BX.TRF.PWKR.DT.GD.ZS"
@@ -43,7 +44,7 @@ class TwoCountries:
         rows = [list(row) for row in self.table.rows]
         shown = [{**picture.page(), "table": None} for picture in self.pictures]
         compare = {"title": self.table.caption, "columns": list(self.table.columns), "rows": rows}
-        return {"sentence": self.sentence, "notice": self.caution, "pictures": shown, "compare": compare, "table": None}
+        return view_content(self.sentence, shown, notice=self.caution, compare=compare)
 
     def sources(self) -> list[str]:
         """Every source line, once."""

@@ -13,6 +13,7 @@ from fieldschool.i18n import _, listing, percent
 from fieldschool.sources.access import UNKNOWN
 from fieldschool.tools.access.fields import ALL, PARTLY, YES
 from fieldschool.tools.access.kept import Kept
+from fieldschool.tools.content import view_content
 
 #: Answers that pass a filter on opening from abroad.
 ENOUGH = {PARTLY: ("yes", "partly"), YES: ("yes",)}
@@ -73,14 +74,12 @@ def finder(picture: Picture, found: Found, left_out: Sequence[str], elsewhere: S
     elsewhere : sequence of str
         Own products in another currency.
     """
-    drawn = {name: part for name, part in picture.page().items() if name != "sentence"}
-    return {
-        "sentence": picture.sentence,
-        "pictures": [drawn] if picture.spec["items"] else [],
-        "table": None,
-        "notice": not_shown(found, left_out, elsewhere),
-        "compare": details(found.shown),
-    }
+    return view_content(
+        picture.sentence,
+        [picture] if picture.spec["items"] else [],
+        notice=not_shown(found, left_out, elsewhere),
+        compare=details(found.shown),
+    )
 
 
 def not_shown(found: Found, left_out: Sequence[str], elsewhere: Sequence[str]) -> str:
@@ -133,29 +132,21 @@ def history(picture: Picture | None) -> dict[str, Any]:
         said = _(
             "We hold no rates of several years for this country. Ask a bank or a cooperative for its last ten years."
         )
-        return {"sentence": said, "pictures": [], "table": None, "notice": "", "compare": None}
-    drawn = {name: part for name, part in picture.page().items() if name != "sentence"}
+        return view_content(said)
     notice = _(
         "Deposits come at the beginning of each month. Nothing is taken out. What was is no promise of what comes."
     )
-    return {"sentence": picture.sentence, "pictures": [drawn], "table": None, "notice": notice, "compare": None}
+    return view_content(picture.sentence, [picture], notice=notice)
 
 
 def frontier(found: safety.Frontier, picture: Picture, offers: Sequence[Offer]) -> dict[str, Any]:
     """Safety against return."""
-    drawn = {name: part for name, part in picture.page().items() if name != "sentence"}
     unknown = [one.name for one in offers if one.protection == UNKNOWN]
     said = _("Safety has an order but no measure: we do not add it to a return.")
     if unknown:
         names = listing(unknown)
         said += " " + _("Who stands behind the money is not known, so not compared: {names}.").format(names=names)
-    return {
-        "sentence": picture.sentence,
-        "pictures": [drawn] if picture.spec["items"] else [],
-        "table": None,
-        "notice": said,
-        "compare": None,
-    }
+    return view_content(picture.sentence, [picture] if picture.spec["items"] else [], notice=said)
 
 
 def promoted(rows: Sequence[tuple[Offer | None, str, str]]) -> dict[str, Any]:
@@ -171,7 +162,7 @@ def promoted(rows: Sequence[tuple[Offer | None, str, str]]) -> dict[str, Any]:
         said = _(
             "Nothing is finished yet. A product counts with the people it is for, and with what you say of its risk."
         )
-        return {"sentence": said, "pictures": [], "table": None, "notice": "", "compare": None}
+        return view_content(said)
     names = protection_names()
     figures = _("{name}: {rate} a year is left. {who}.")
     cells = [
@@ -183,4 +174,4 @@ def promoted(rows: Sequence[tuple[Offer | None, str, str]]) -> dict[str, Any]:
     notice = _("Ask for today's rate before you speak of it: {names}.").format(names=listing(old)) if old else ""
     said = _("What you would tell. Read it aloud: does the risk come as clearly as the gain?")
     compare = {"title": _("Products to promote"), "columns": columns, "rows": cells, "words": True}
-    return {"sentence": said, "pictures": [], "table": None, "notice": notice, "compare": compare}
+    return view_content(said, notice=notice, compare=compare)

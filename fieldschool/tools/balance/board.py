@@ -16,6 +16,7 @@ from fieldschool.tools.balance.boards import BOARDS, Boards
 from fieldschool.tools.balance.fields import WEIGHT
 from fieldschool.tools.balance.top import Pick
 from fieldschool.tools.base import stacked
+from fieldschool.tools.content import view_content
 from fieldschool.tools.widgets import Form, Records, View
 
 #: Cards placed otherwise than in most studies that are named.
@@ -99,13 +100,9 @@ class Board:
         """Show what follows from the boards."""
         self.home, self.visited = (self.side(board) for board in BOARDS)
         self.picture = chart.picture((self.home, self.visited))
-        drawn = {name: part for name, part in self.picture.page().items() if name != "sentence"}
-        pictures = [drawn] if self.home.cards or self.visited.cards else []
+        pictures = [self.picture] if self.home.cards or self.visited.cards else []
         self.differences = chart.differences(self.home, self.visited)
-        self.view.show({
-            "sentence": self.picture.sentence, "pictures": pictures, "table": None,
-            "notice": self._notice(), "compare": self._compare(),
-        })  # fmt: skip
+        self.view.show(view_content(self.picture.sentence, pictures, notice=self._notice(), compare=self._compare()))
         offered = top.offered(self.home.cards)
         self.top.fields = top.fields(offered)
         keys = {pick.key for pick, _card in self.chosen}

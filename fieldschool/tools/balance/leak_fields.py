@@ -11,6 +11,7 @@ from ipywidgets import HTML
 from fieldschool.charts.multiplier import leak_names
 from fieldschool.i18n import _, number
 from fieldschool.models.multiplier import LEAKS
+from fieldschool.tools.content import view_content
 from fieldschool.tools.widgets.kinds import LARGEST, money_field, range_field
 
 #: What stands before the name of a leak in the key of the slider that closes it.
@@ -62,7 +63,7 @@ def ways() -> dict[str, Any]:
     rows = [[names[name], said[name]] for name in LEAKS]
     columns = [_("Leak"), _("Who could make it smaller, and how (our examples)")]
     compare = {"title": _("Where leaks could be closed"), "columns": columns, "rows": rows, "words": True}
-    return {"sentence": "", "pictures": [], "table": None, "notice": "", "compare": compare}
+    return view_content("", compare=compare)
 
 
 def about() -> HTML:

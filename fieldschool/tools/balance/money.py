@@ -14,6 +14,7 @@ from fieldschool.models.multiplier import LEAKS, Leaks
 from fieldschool.sources import countries, impacts, yardstick
 from fieldschool.tools.balance import leak_fields
 from fieldschool.tools.balance.leak_fields import CLOSE, LIMITS, MOST_CLOSED, START
+from fieldschool.tools.content import view_content
 from fieldschool.tools.widgets import Form, View, side_by_side
 
 #: The illustrative sum: so many families, each of which receives so many US dollars a month.
@@ -161,7 +162,4 @@ def _points(state: Any, start: Mapping[str, float], limits: Mapping[str, tuple[f
 
 
 def _show(view: View, pictures: Sequence[Picture]) -> None:
-    first, *others = (picture.page() for picture in pictures)
-    # The sentence of the first picture stands above it, in the view's own place.
-    sentence = first.pop("sentence")
-    view.show({"sentence": sentence, "pictures": [first, *others], "table": None, "notice": ""})
+    view.show(view_content(pictures[0].sentence, pictures))

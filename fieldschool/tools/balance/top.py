@@ -9,6 +9,7 @@ from typing import Any
 from fieldschool.charts.balance import Card, place_names
 from fieldschool.i18n import _, number
 from fieldschool.sources import impacts
+from fieldschool.tools.content import view_content
 from fieldschool.tools.widgets.kinds import toggle_field
 
 #: Impacts that can be chosen: more than a budget of lesson 2.2.2 carries.
@@ -63,7 +64,7 @@ def page(chosen: Sequence[tuple[Pick, Card]], none_found: bool) -> dict[str, Any
         sentence = _("Chosen: {n} of at most {most}.").format(n=number(len(chosen)), most=number(MOST))
     columns = [_("To act on"), _("Gain or cost"), _("Who can act")]
     compare = {"title": _("What I want to act on"), "columns": columns, "rows": rows, "words": True} if rows else None
-    return {"sentence": sentence, "pictures": [], "table": None, "notice": "", "compare": compare}
+    return view_content(sentence, compare=compare)
 
 
 def read(state: Any) -> dict[str, list[Pick]]:

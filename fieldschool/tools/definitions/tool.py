@@ -9,6 +9,7 @@ from fieldschool.charts.definitions import of, rounds_picture, tree_picture
 from fieldschool.i18n import _, number
 from fieldschool.sources import definitions
 from fieldschool.tools.base import LessonTool, stacked
+from fieldschool.tools.content import view_content
 from fieldschool.tools.definitions import case_words, walking
 from fieldschool.tools.definitions.case_words import ANSWER, DONT_KNOW, GO
 from fieldschool.tools.definitions.glossary import GlossaryView, citations
@@ -129,13 +130,12 @@ class DefinitionsTool(LessonTool):
 
     def _case_content(self) -> dict[str, Any]:
         rounds = self.rounds
-        content: dict[str, Any] = {"sentence": self.progress, "pictures": [], "table": None}
         if rounds.case is None:
-            drawn = rounds_picture(rounds.results()).page()
-            return {**content, "pictures": [drawn], "compare": case_words.missed_table(rounds.answered())}
-        if rounds.answer is not None:
-            return {**content, "compare": case_words.contrast(rounds.case, rounds.answer.chosen)}
-        return content
+            missed = case_words.missed_table(rounds.answered())
+            return view_content(self.progress, [rounds_picture(rounds.results())], compare=missed)
+        answered = rounds.answer is not None
+        contrast = case_words.contrast(rounds.case, rounds.answer.chosen) if answered else None
+        return view_content(self.progress, compare=contrast)
 
     @property
     def progress(self) -> str:
@@ -160,10 +160,9 @@ class DefinitionsTool(LessonTool):
         self.tree_form.fields = walking.fields(self.walked)
         self.tree_form.set_values(**self._family())
         self.tree = tree_picture(spoken(self.walked.family), self.walked.answers)
-        drawn = {name: part for name, part in self.tree.page().items() if name != "sentence"}
         notice = _("The tree helps to find a word. It is no legal test: who is a refugee or a victim of trafficking is "
                    "decided by the office in charge.")  # fmt: skip
-        self.tree_view.show({"sentence": self.tree.sentence, "pictures": [drawn], "table": None, "notice": notice})
+        self.tree_view.show(view_content(self.tree.sentence, [self.tree], notice=notice))
 
     def _family(self) -> dict[str, str]:
         return {FAMILY: self.walked.family}

@@ -8,9 +8,10 @@ from typing import Any
 from fieldschool.charts import diaspora as chart
 from fieldschool.charts import diaspora_change, diaspora_corridors, diaspora_groups, home_places
 from fieldschool.charts.diaspora import Spread
-from fieldschool.charts.picture import Picture, Table
+from fieldschool.charts.picture import Table
 from fieldschool.i18n import _, number, sensible
 from fieldschool.models import diaspora as model
+from fieldschool.tools.content import view_content
 from fieldschool.tools.diaspora import fields, reading
 
 Page = dict[str, Any]
@@ -18,24 +19,15 @@ Page = dict[str, Any]
 CLOSED = "2020"
 
 
-def page(sentence: str, pictures: Sequence[Picture], notice: str = "", compare: Page | None = None) -> Page:
-    """The content of a view; a picture that says the same as the view does not say it twice."""
-    drawn = [_quiet(picture.page(), sentence) for picture in pictures]
-    return {"sentence": sentence, "pictures": drawn, "table": None, "notice": notice, "compare": compare}
-
-
-def _quiet(drawn: Page, sentence: str) -> Page:
-    return {key: part for key, part in drawn.items() if key != "sentence" or part != sentence}
-
-
 def where(found: Spread, *, whole: bool) -> Page:
     """The map, and bars that carry the same."""
     if not found.destinations:
         said = _("The table of the United Nations begins with 20 people. Do you know of anybody? Write it in part 6.")
-        return page(chart.sentence(found), [], said)
+        return view_content(chart.sentence(found), notice=said)
     drawn = chart.on_map(found, whole=whole)
     # The table stands once, at the bars.
-    shown = page(chart.sentence(found), [drawn, chart.bars(found)], chart.left_out(found, whole=whole))
+    left_out = chart.left_out(found, whole=whole)
+    shown = view_content(chart.sentence(found), [drawn, chart.bars(found)], notice=left_out)
     shown["pictures"][0].pop("table")
     return shown
 
@@ -44,9 +36,9 @@ def change(country: str, counted: Sequence[diaspora_change.Counted]) -> Page:
     """Lines by sex, and how concentrated they were."""
     said = diaspora_change.sentence(country, counted)
     if not counted:
-        return page(said, [])
+        return view_content(said)
     spread = diaspora_change.spread_bars(counted)
-    shown = page(said, [diaspora_change.lines(country, counted), spread])
+    shown = view_content(said, [diaspora_change.lines(country, counted), spread])
     shown["pictures"][1].pop("table")
     return shown
 
@@ -63,7 +55,7 @@ def corridors(country: str, measure: str, found: Sequence[diaspora_corridors.Cor
                   "has agreed to come below 3%."),
     }[measure]  # fmt: skip
     drawn = diaspora_corridors.picture(country, measure, found)
-    return page(drawn.sentence, [drawn] if found else [], said if found else "")
+    return view_content(drawn.sentence, [drawn] if found else [], notice=said if found else "")
 
 
 def composition(country: str, topic: str, iso3: str) -> tuple[Page, tuple[str, ...]]:
@@ -75,7 +67,8 @@ def composition(country: str, topic: str, iso3: str) -> tuple[Page, tuple[str, .
         said.append(diaspora_groups.refugees(country, float(fact), fact.year or 0))
         sources.append(fact.source.citation())
     pictures = [diaspora_groups.picture(each) for each in asked]
-    return page(" ".join(said), pictures, diaspora_groups.contrast(asked)), tuple(dict.fromkeys(filter(None, sources)))
+    shown = view_content(" ".join(said), pictures, notice=diaspora_groups.contrast(asked))
+    return shown, tuple(dict.fromkeys(filter(None, sources)))
 
 
 def region(found: home_places.Places, *, own: bool) -> Page:
@@ -84,7 +77,7 @@ def region(found: home_places.Places, *, own: bool) -> Page:
     said = [] if own else [_("Of your own country no states or regions are held here. What you see is an example.")]
     if found.measure == "left" and found.period == CLOSED:
         said.append(_("In 2020 borders were closed for months: look at 2019, too."))
-    return page(drawn.sentence, [drawn] if found.values else [], " ".join(said))
+    return view_content(drawn.sentence, [drawn] if found.values else [], notice=" ".join(said))
 
 
 def mine(found: Spread, women: float, there: Sequence[str], texts: Mapping[str, str]) -> Page:
@@ -109,7 +102,7 @@ def mine(found: Spread, women: float, there: Sequence[str], texts: Mapping[str, 
     )
     differs = _differs(found, there)
     compare = {"title": _("My diaspora"), "columns": [_("What"), _("In words")], "rows": rows, "words": True}
-    return page(f"{said} {differs}".strip(), [], "", compare)
+    return view_content(f"{said} {differs}".strip(), compare=compare)
 
 
 def spoken(content: Page) -> str:

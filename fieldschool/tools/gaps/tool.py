@@ -12,6 +12,7 @@ from fieldschool.i18n import _, number
 from fieldschool.sources import local
 from fieldschool.sources.local import SCORES
 from fieldschool.tools.base import LessonTool
+from fieldschool.tools.content import view_content
 from fieldschool.tools.gaps.earlier import EarlierView, read
 from fieldschool.tools.gaps.fields import IMPORTANCE, MIDDLE, UNKNOWN, WEIGHT, proposed, record_fields, score_fields
 from fieldschool.tools.gaps.leaves import leaves
@@ -145,13 +146,12 @@ class GapsTool(LessonTool):
         ]
         self.gaps = chart.ranked(scored, len(self.indicators))
         self.picture = chart.picture(self.gaps)
-        drawn = {name: part for name, part in self.picture.page().items() if name != "sentence"}
         notice = _(
             "The scores are your own judgement, and the scale is ours, in the spirit of the Local Migration Governance "
             "Indicators. It is not the official tool, and it does not compare places."
         )
-        pictures = [drawn] if scored else []
-        self.view.show({"sentence": self.picture.sentence, "pictures": pictures, "table": None, "notice": notice})
+        pictures = [self.picture] if scored else []
+        self.view.show(view_content(self.picture.sentence, pictures, notice=notice))
         self.view.sources = list(self.sources())
 
     def _seen(self) -> dict[str, Any]:

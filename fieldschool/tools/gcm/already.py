@@ -7,6 +7,7 @@ from typing import Any
 
 from fieldschool.i18n import _, number
 from fieldschool.sources import gcm, policies
+from fieldschool.tools.content import view_content
 from fieldschool.tools.gcm.fields import ASKED, WORDS, named
 
 #: Objectives that come first.
@@ -38,7 +39,7 @@ def page(first: Sequence[gcm.Objective], already: Mapping[str, str], country: st
     ]
     columns = [_("Objective"), _("In force in my country"), _("What my place does already")]
     table = {"title": _("My first objectives"), "columns": columns, "rows": rows, "words": True} if rows else None
-    return {"sentence": sentence(first, already), "pictures": [], "table": None, "notice": "", "compare": table}
+    return view_content(sentence(first, already), compare=table)
 
 
 def sentence(first: Sequence[gcm.Objective], already: Mapping[str, str]) -> str:

@@ -6,13 +6,12 @@ from typing import Any
 
 from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _
+from fieldschool.tools.content import view_content
 
 
 def page(picture: Picture, *others: Picture, notice: str = "", compare: dict[str, Any] | None = None) -> dict[str, Any]:
     """A picture whose sentence stands above it, and others below that keep theirs."""
-    first = {name: part for name, part in picture.page().items() if name != "sentence"}
-    pictures = [first, *(other.page() for other in others)]
-    return {"sentence": picture.sentence, "pictures": pictures, "table": None, "notice": notice, "compare": compare}
+    return view_content(picture.sentence, [picture, *others], notice=notice, compare=compare)
 
 
 def own_reading() -> str:

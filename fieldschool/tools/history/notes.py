@@ -8,6 +8,7 @@ from typing import Any
 
 from fieldschool.charts import history_words as words
 from fieldschool.i18n import _, listing
+from fieldschool.tools.content import view_content
 from fieldschool.tools.history.reading import name
 from fieldschool.tools.history.setting import Setting, restored
 from fieldschool.workbook.entries import Entry, Items
@@ -99,7 +100,7 @@ def page(notes: Mapping[str, Note]) -> dict[str, Any]:
     ]
     columns = [_("Note"), _("What I see"), _("Its chart")]
     table = {"title": _("My likenesses and differences"), "columns": columns, "rows": rows, "words": True}
-    return {"sentence": "", "pictures": [], "notice": "", "table": None, "compare": table if rows else None}
+    return view_content("", compare=table if rows else None)
 
 
 def leaves(notes: Mapping[str, Note], sources: tuple[str, ...]) -> tuple[Entry, ...]:

@@ -14,6 +14,7 @@ from fieldschool.i18n import _, language, listing
 from fieldschool.models import history as model
 from fieldschool.sources import countries, migration
 from fieldschool.sources.migration import Figure
+from fieldschool.tools.content import view_content
 from fieldschool.tools.history.setting import EVENTS, Setting
 
 #: Years between two counts of migrants.
@@ -48,17 +49,13 @@ class Drawn:
 
     def page(self) -> dict:
         """All of it as the page draws it."""
-        first, *others = (picture.page() for picture in self.pictures)
-        # The sentence stands above all, and tells of both countries: it is not said again at each picture.
-        sentence = first.pop("sentence")
         rows = [list(row) for row in self.paces.rows]
-        return {
-            "sentence": sentence,
-            "pictures": [first, *others],
-            "compare": {"title": self.paces.caption, "columns": list(self.paces.columns), "rows": rows},
-            "notice": self.notice,
-            "table": None,
-        }
+        return view_content(
+            self.sentence,
+            self.pictures,
+            notice=self.notice,
+            compare={"title": self.paces.caption, "columns": list(self.paces.columns), "rows": rows},
+        )
 
 
 def name(iso3: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _, number
+from fieldschool.tools.content import view_content
 
 #: Publishers that are named under a picture; the list at the lesson's end has all.
 PUBLISHERS = 3
@@ -23,8 +24,7 @@ def our_reading() -> str:
 def page(picture: Picture, notice: str) -> dict[str, Any]:
     """Make a view's content of one picture."""
     # A picture without its own sentence is named by the content's, which stands above it.
-    shown = {name: part for name, part in picture.page().items() if name != "sentence"}
-    return {"sentence": picture.sentence, "pictures": [shown], "table": None, "notice": notice}
+    return view_content(picture.sentence, [picture], notice=notice)
 
 
 def short(citations: Iterable[str]) -> list[str]:

@@ -8,6 +8,7 @@ from fieldschool.charts.treaties import Row, Stand, sentence, table
 from fieldschool.i18n import _, language
 from fieldschool.sources import countries, policies
 from fieldschool.sources.policies import Standing, Treaty
+from fieldschool.tools.content import view_content
 
 #: Whose treaties are open to one part of the world only.
 REGIONAL = "African Union"
@@ -27,16 +28,14 @@ def content(codes: tuple[str, ...]) -> dict[str, Any]:
     ]
     found = table(names, rows)
     compare = {"title": found.caption, "columns": list(found.columns), "rows": [list(row) for row in found.rows]}
-    return {
-        "sentence": sentence(names, rows),
-        "pictures": [],
-        "table": None,
-        "notice": _(
+    return view_content(
+        sentence(names, rows),
+        notice=_(
             "The year in brackets is the last one up to which this was looked up. What is not known here may well be "
             "ratified: ask your ministry of foreign affairs."
         ),
-        "compare": compare,
-    }
+        compare=compare,
+    )
 
 
 def sources(codes: tuple[str, ...]) -> list[str]:

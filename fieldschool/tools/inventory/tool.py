@@ -9,6 +9,7 @@ from fieldschool.charts import inventory as chart
 from fieldschool.i18n import _, number
 from fieldschool.sources import local
 from fieldschool.tools.base import LessonTool, stacked
+from fieldschool.tools.content import view_content
 from fieldschool.tools.inventory.fields import (
     FEWEST,
     MOST,
@@ -160,8 +161,7 @@ class InventoryTool(LessonTool):
         items = local.inventory()
         groups = [(title, [i.item_id for i in items if i.group == group]) for group, title in group_names().items()]
         self.picture = chart.picture(groups, self.answers_given)
-        drawn = {name: part for name, part in self.picture.page().items() if name != "sentence"}
-        self.view.show({"sentence": self.picture.sentence, "pictures": [drawn], "table": None, "notice": ""})
+        self.view.show(view_content(self.picture.sentence, [self.picture]))
         level = None if self.level == OPEN else self.level
         self.similar.show(self.country, self.host, level, self.people, self.lacking)
         self.chosen.show(self._steps_page())
@@ -178,7 +178,7 @@ class InventoryTool(LessonTool):
         else:
             sentence = _("{n} of {all} first steps are written.").format(n=number(len(rows)), all=number(STEPS))
         compare = {"title": _("My first steps"), "columns": columns, "rows": rows, "words": True} if rows else None
-        return {"sentence": sentence, "pictures": [], "table": None, "notice": "", "compare": compare}
+        return view_content(sentence, compare=compare)
 
     def _seen(self) -> dict[str, Any]:
         proposed = first_steps()

@@ -13,6 +13,7 @@ from fieldschool.i18n import _, number
 from fieldschool.models.needs import LACKING, missing
 from fieldschool.sources import needs
 from fieldschool.tools.base import stacked
+from fieldschool.tools.content import view_content
 from fieldschool.tools.needs import canvas_pages as pages
 from fieldschool.tools.needs.fields import (
     GROUP_LETTERS,
@@ -221,9 +222,7 @@ class Canvas:
         self.picture = chart.picture(
             [(one.key, one.stage) for one in said], {one.key: one.state for one in said if one.state}
         )
-        bars = {name: part for name, part in self.picture.page().items() if name != "sentence"}
-        self.view.show({"sentence": self.picture.sentence, "pictures": [bars] if said else [], "table": None,
-                        "notice": "", "compare": pages.offices(said)})  # fmt: skip
+        self.view.show(view_content(self.picture.sentence, [self.picture] if said else [], compare=pages.offices(said)))
         self.view_group.show(pages.group(self.kept.group))
         self.view_first.show(pages.first(self.ranked, said, bool(self.lacking)))
 

@@ -12,6 +12,7 @@ from fieldschool.charts.picture import Picture, Table
 from fieldschool.i18n import _, language, number
 from fieldschool.models.needs import Moment
 from fieldschool.sources import budgets, countries
+from fieldschool.tools.content import view_content
 from fieldschool.tools.needs.families import FamilyBudget
 
 #: The time of the way of each stage: where a month is the same, the picture is the same.
@@ -69,7 +70,6 @@ def month_names(returned: bool) -> tuple[str, str]:
 def shown(pictures: Sequence[Picture], family: FamilyBudget, table: Table | None = None) -> dict[str, Any]:
     """Pictures as a view is given them: the first one's sentence leads, a family says whether it is invented."""
     first, *others = pictures
-    lead = {name: part for name, part in first.page().items() if name != "sentence"}
     notice = []
     if family.invented:
         notice.append(_("“{family}” is an invented family, in round numbers.").format(family=family.title))
@@ -79,15 +79,9 @@ def shown(pictures: Sequence[Picture], family: FamilyBudget, table: Table | None
     if table is not None:
         rows = [list(row) for row in table.rows]
         told = {"title": table.caption, "columns": list(table.columns), "rows": rows}
-    return {
-        "sentence": first.sentence,
-        "pictures": [lead, *(other.page() for other in others)],
-        "table": None,
-        "notice": " ".join(notice),
-        "compare": told,
-    }
+    return view_content(first.sentence, [first, *others], notice=" ".join(notice), compare=told)
 
 
 def nothing(sentence: str) -> dict[str, Any]:
     """A view that has only a sentence."""
-    return {"sentence": sentence, "pictures": [], "table": None, "notice": "", "compare": None}
+    return view_content(sentence)

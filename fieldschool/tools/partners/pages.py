@@ -13,14 +13,14 @@ from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _, language
 from fieldschool.sources import countries
 from fieldschool.sources import partners as facts
+from fieldschool.tools.content import view_content
 
 
 def drawn(picture: Picture, shown: bool, notice: str) -> dict[str, Any]:
     """A picture with its sentence above; nothing but the sentence where there is nothing to draw."""
-    page = {name: part for name, part in picture.page().items() if name != "sentence"}
     said = notice if shown else ""
-    pictures = [page] if shown else []
-    return {"sentence": picture.sentence, "pictures": pictures, "table": None, "notice": said, "compare": None}
+    pictures = [picture] if shown else []
+    return view_content(picture.sentence, pictures, notice=said)
 
 
 def about_map() -> str:
@@ -48,7 +48,7 @@ def gaps(theme: facts.Theme, there: Sequence[str], country: str) -> dict[str, An
     notice = _("The list is ours: kinds of partners that usually matter for this. It is no rule. Who else, here?")
     compare = {"title": theme.title, "columns": columns, "rows": rows, "words": True}
     said = chart.gap_says(theme.title, list(theme.reasons), there, kinds)
-    return {"sentence": said, "pictures": [], "table": None, "notice": notice, "compare": compare}
+    return view_content(said, notice=notice, compare=compare)
 
 
 def duties(activities: Sequence[Activity], partners: Sequence[Partner]) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def duties(activities: Sequence[Activity], partners: Sequence[Partner]) -> dict[
     compare = {"title": table.caption, "columns": [table.columns[0], _("Roles")], "rows": rows, "words": True}
     said = partners_roles.says(activities, partners)
     shown = compare if activities else None
-    return {"sentence": said, "pictures": [], "table": None, "notice": "", "compare": shown}
+    return view_content(said, compare=shown)
 
 
 def story(case: facts.PartnershipCase) -> dict[str, Any]:
@@ -78,4 +78,4 @@ def story(case: facts.PartnershipCase) -> dict[str, Any]:
     ]
     said = _("{title} ({country})").format(title=_(case.title), country=country)
     compare = {"title": "", "columns": [], "rows": rows, "words": True}
-    return {"sentence": said, "pictures": [], "table": None, "notice": "", "compare": compare}
+    return view_content(said, compare=compare)

@@ -8,6 +8,7 @@ from typing import Any
 from fieldschool.charts.screening import SHORT, Compared, Idea, score_and_reach
 from fieldschool.charts.screening_risks import Entry, main_risk
 from fieldschool.i18n import _, in_words
+from fieldschool.tools.content import view_content
 
 
 def chosen(compared: Compared, picked: Sequence[str] | None) -> list[Idea]:
@@ -27,13 +28,9 @@ def chosen(compared: Compared, picked: Sequence[str] | None) -> list[Idea]:
 
 def page(compared: Compared, ideas: Sequence[Idea], risks: Sequence[Entry], is_ours: bool) -> dict[str, Any]:
     """The list as the view shows it."""
-    return {
-        "sentence": sentence(ideas, bool(compared.racing), is_ours),
-        "pictures": [],
-        "table": None,
-        "notice": "",
-        "compare": _table(compared, ideas, risks) if ideas else None,
-    }
+    return view_content(
+        sentence(ideas, bool(compared.racing), is_ours), compare=_table(compared, ideas, risks) if ideas else None
+    )
 
 
 def sentence(ideas: Sequence[Idea], is_any: bool, is_ours: bool) -> str:

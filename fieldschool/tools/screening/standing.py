@@ -8,6 +8,7 @@ from typing import Any
 from fieldschool.charts.screening import Idea
 from fieldschool.i18n import _, listing, number
 from fieldschool.sources import screening
+from fieldschool.tools.content import view_content
 from fieldschool.tools.screening.fields import UNKNOWN, YES
 
 Answers = Mapping[str, Mapping[str, Any]]
@@ -67,4 +68,4 @@ def standing(ideas: Sequence[Idea], scores: Answers, vetoes: Answers) -> dict[st
         sentence = _("{n} of {all} ideas are fully answered.").format(n=number(done), all=number(len(ideas)))
     columns = [_("Idea"), _("Answered"), _("In the race, or taken out by")]
     compare = {"title": _("How far I am"), "columns": columns, "rows": rows, "words": True} if rows else None
-    return {"sentence": sentence, "pictures": [], "table": None, "notice": "", "compare": compare}
+    return view_content(sentence, compare=compare)

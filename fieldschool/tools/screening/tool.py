@@ -10,6 +10,7 @@ from fieldschool.charts import screening_risks as risk_chart
 from fieldschool.i18n import _, number
 from fieldschool.sources import countries, screening
 from fieldschool.tools.base import LessonTool, stacked
+from fieldschool.tools.content import view_content
 from fieldschool.tools.screening import fields, keeping, short_list
 from fieldschool.tools.screening.evidence import EvidenceView, sources_of
 from fieldschool.tools.screening.fields import LOOKING, MIDDLE, NOBODY, TAKE, UNKNOWN, VETO, WEIGHT, WHY, YES
@@ -188,11 +189,14 @@ class ScreeningTool(LessonTool):
         weights = self.kept.weights if any(self.kept.weights.values()) else dict.fromkeys(self.kept.weights, MIDDLE)
         self.compared = chart.compare(self.worded, screening.criteria(), weights)
         self.picture = chart.picture(self.compared)
-        drawn = {name: part for name, part in self.picture.page().items() if name != "sentence"}
         self.ranking.show(
-            {"sentence": self.picture.sentence, "pictures": [drawn] if self.picture.spec["items"] else [],
-             "table": None, "notice": self._method(), "compare": chart.rests(self.compared)}
-        )  # fmt: skip
+            view_content(
+                self.picture.sentence,
+                [self.picture] if self.picture.spec["items"] else [],
+                notice=self._method(),
+                compare=chart.rests(self.compared),
+            )
+        )
         self._draw_risks()
         self._draw_short_list()
 
@@ -215,14 +219,15 @@ class ScreeningTool(LessonTool):
         pictures = [risk_chart.bars(self.entries, self.currency)]
         if len(self.entries) > 1:
             pictures.append(risk_chart.matrix(self.entries, self.currency))
-        first, *others = ({name: part for name, part in one.page().items()} for one in pictures)
-        first.pop("sentence")
         racing = [(idea.name, idea.title) for _place, idea in self.compared.in_order()]
         self.risk_view.show(
-            {"sentence": pictures[0].sentence, "pictures": [first, *others] if self.entries else [], "table": None,
-             "notice": _("Likelihoods and losses are your own estimates, unless a risk of the list was counted."),
-             "compare": risk_chart.by_idea(self.entries, racing, self.currency)}
-        )  # fmt: skip
+            view_content(
+                pictures[0].sentence,
+                pictures if self.entries else [],
+                notice=_("Likelihoods and losses are your own estimates, unless a risk of the list was counted."),
+                compare=risk_chart.by_idea(self.entries, racing, self.currency),
+            )
+        )
         self.evidence.show(self.register.chosen())
 
     def _draw_short_list(self) -> None:

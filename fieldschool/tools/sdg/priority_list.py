@@ -7,6 +7,7 @@ from typing import Any
 
 from fieldschool.i18n import _, number
 from fieldschool.sources import sdg
+from fieldschool.tools.content import view_content
 from fieldschool.tools.sdg import kept, priorities
 from fieldschool.tools.sdg.card import title
 from fieldschool.tools.sdg.fields import ADD, priority_fields
@@ -134,7 +135,7 @@ class PriorityList:
             sentence = _("On your list: {n} of {most} targets.").format(n=number(len(rows)), most=most)
         else:
             sentence = _("Your list is empty. It takes up to {most} targets.").format(most=most)
-        self.view.show({"sentence": sentence, "compare": table if rows else None, "notice": "", "table": None})
+        self.view.show(view_content(sentence, compare=table if rows else None))
 
 
 def summary(listed: tuple[Priority, ...]) -> list[dict[str, str]]:

@@ -14,6 +14,7 @@ from fieldschool.models import sdg as model
 from fieldschool.sources import corridors, countries, facts
 from fieldschool.sources.facts import Fact
 from fieldschool.sources.sdg import target
+from fieldschool.tools.content import view_content
 from fieldschool.tools.sdg.measures import AGENDA, CORRIDOR, Measure
 
 #: Corridors drawn at most.
@@ -48,17 +49,13 @@ class Explored:
 
     def page(self) -> dict:
         """All of it as the page draws it."""
-        lines, *others = (picture.page() for picture in self.pictures)
-        # The sentence stands above all; under the heading of the lines it would be said twice.
-        sentence = lines.pop("sentence")
         rows = [list(row) for row in self.paces.rows]
-        return {
-            "sentence": sentence,
-            "pictures": [lines, *others],
-            "compare": {"title": self.paces.caption, "columns": list(self.paces.columns), "rows": rows},
-            "notice": self.notice,
-            "table": None,
-        }
+        return view_content(
+            self.pictures[0].sentence,
+            self.pictures,
+            notice=self.notice,
+            compare={"title": self.paces.caption, "columns": list(self.paces.columns), "rows": rows},
+        )
 
 
 def explore(measure: Measure, codes: Sequence[str], own_aim: float | None) -> Explored:

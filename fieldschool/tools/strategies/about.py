@@ -7,8 +7,8 @@ from typing import Any
 from fieldschool.i18n import _, percent
 from fieldschool.sources import strategies
 from fieldschool.sources.strategies import GRADES
+from fieldschool.tools.content import view_content
 from fieldschool.tools.strategies.names import grade_name
-from fieldschool.tools.strategies.pages import page
 
 
 def assumed() -> dict[str, Any]:
@@ -24,7 +24,7 @@ def assumed() -> dict[str, Any]:
         [_("Left out"), _left_out(), ""],
     ]
     columns = [_("What"), _("How"), _("Where it comes from")]
-    return page("", [], table={"caption": "", "columns": columns, "rows": rows})
+    return view_content("", table={"caption": "", "columns": columns, "rows": rows})
 
 
 def known() -> dict[str, Any]:
@@ -34,7 +34,7 @@ def known() -> dict[str, Any]:
         [_(each.title), told.format(evidence=_(each.evidence), place=_(each.example), who=_(each.leads))]
         for each in strategies.strategies().values()
     ]
-    return page("", [], table={"caption": "", "columns": [_("Strategy"), _("What was found")], "rows": rows})
+    return view_content("", table={"caption": "", "columns": [_("Strategy"), _("What was found")], "rows": rows})
 
 
 def _reach() -> str:

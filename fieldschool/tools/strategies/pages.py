@@ -15,6 +15,7 @@ from fieldschool.models import strategies as model
 from fieldschool.models.strategies import FULL, Limits, Menu
 from fieldschool.sources import strategies
 from fieldschool.sources.strategies import Strategy
+from fieldschool.tools.content import view_content
 from fieldschool.tools.strategies.aims import Aim, helped, local
 from fieldschool.tools.strategies.names import grade_name
 from fieldschool.tools.strategies.plan import Facts
@@ -43,7 +44,7 @@ def aims(chosen: Sequence[Aim], named: Mapping[str, str], example: bool) -> dict
         said = ngettext("{n} impact is to be reached.", "{n} impacts are to be reached.", len(chosen))
     columns = [_("Impact"), _("What can be done")]
     compare = {"title": _("Who can reach them"), "columns": columns, "rows": rows, "words": True}
-    return page(said.format(n=number(len(chosen))), [], compare=compare if rows else None)
+    return view_content(said.format(n=number(len(chosen))), compare=compare if rows else None)
 
 
 def lines(facts: Facts, mix: Sequence[str], menu: Menu, months: float) -> list[chart.Line]:
@@ -99,14 +100,14 @@ def problems(facts: Facts, mix: Sequence[str], menu: Menu, limits: Limits) -> tu
 
 def own(picture: Picture, used: Picture, notice: Sequence[str]) -> dict[str, Any]:
     """One's own mix: what it reaches, what it takes, what does not fit."""
-    return page(picture.sentence, [_silent(picture), _silent(used)], notice=" ".join(notice))
+    return view_content(picture.sentence, [picture, _silent(used)], notice=" ".join(notice))
 
 
 def best(sentence: str, picture: Picture | None, rows: Sequence[Sequence[str]], notice: str) -> dict[str, Any]:
     """The best mix beside one's own."""
     columns = [_("What"), _("Yours"), _("The best")]
     compare = {"title": _("Side by side"), "columns": columns, "rows": [list(row) for row in rows]}
-    return page(sentence, [picture.page()] if picture else [], notice=notice, compare=compare if rows else None)
+    return view_content(sentence, [picture] if picture else [], notice=notice, compare=compare if rows else None)
 
 
 def side_by_side(
@@ -120,11 +121,6 @@ def side_by_side(
         [_("Money a year"), money(mine.cost, facts.currency), money(found.cost, facts.currency)],
         [_("People full time"), number(mine.staff, 2), number(found.staff, 2)],
     ]
-
-
-def page(sentence: str, pictures: list, *, notice: str = "", compare: Any = None, table: Any = None) -> dict[str, Any]:
-    """What a view is given."""
-    return {"sentence": sentence, "pictures": pictures, "table": table, "notice": notice, "compare": compare}
 
 
 def _silent(picture: Picture) -> dict[str, Any]:
