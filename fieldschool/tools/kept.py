@@ -24,7 +24,8 @@ def text(value: Any, letters: int | None = None) -> str:
 
 def is_number(value: Any) -> bool:
     """Whether it is a finite number. ``True`` is 1 to Python, and is none here."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    # Compared, since a whole number may be too long for a float.
+    return isinstance(value, int | float) and not isinstance(value, bool) and -math.inf < value < math.inf
 
 
 def listed(value: Any) -> list[Any]:

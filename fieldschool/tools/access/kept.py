@@ -10,6 +10,7 @@ from typing import Any
 from fieldschool.sources.access import PROTECTIONS
 from fieldschool.tools.access import own, promote
 from fieldschool.tools.access.fields import ALL, LONGEST, OPENING, PARTLY, SHORTEST, YES
+from fieldschool.tools.kept import listed, mapping
 from fieldschool.tools.widgets.kinds import LARGEST
 from fieldschool.tools.widgets.record_fields import kept as plain
 
@@ -58,7 +59,7 @@ class Kept:
 
 def read(state: Mapping[str, Any]) -> Kept:
     """Read a kept state."""
-    rows = {row["id"]: row for row in _list(state.get("own")) if isinstance(row, dict) and _is_id(row.get("id"))}
+    rows = {row["id"]: row for row in listed(state.get("own")) if isinstance(row, dict) and _is_id(row.get("id"))}
     written = [{"id": name, **{key: plain(row.get(key)) for key in own.WRITTEN}} for name, row in rows.items()]
     written = written[: own.LIMIT]
     made, months = state.get("made"), state.get("months")
@@ -78,12 +79,12 @@ def read(state: Mapping[str, Any]) -> Kept:
 
 
 def _promoted(rows: Any) -> list[dict[str, str]]:
-    good = [row for row in _list(rows) if isinstance(row, dict)][: promote.LIMIT]
+    good = [row for row in listed(rows) if isinstance(row, dict)][: promote.LIMIT]
     return [{key: plain(row.get(key)) for key in promote.WRITTEN} for row in good]
 
 
 def _by_country(raw: Any) -> list[tuple[str, Any]]:
-    pairs = raw.items() if isinstance(raw, dict) else ()
+    pairs = mapping(raw).items()
     return [(iso3, v) for iso3, v in pairs if isinstance(iso3, str) and _COUNTRY.fullmatch(iso3)][:MOST_COUNTRIES]
 
 
@@ -93,7 +94,3 @@ def _is_amount(value: Any) -> bool:
 
 def _is_id(value: Any) -> bool:
     return isinstance(value, str) and _ID.fullmatch(value) is not None
-
-
-def _list(value: Any) -> list:
-    return value if isinstance(value, list) else []

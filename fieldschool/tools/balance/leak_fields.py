@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from html import escape
 from typing import Any
 
@@ -12,6 +11,7 @@ from fieldschool.charts.multiplier import leak_names
 from fieldschool.i18n import _, number
 from fieldschool.models.multiplier import LEAKS
 from fieldschool.tools.content import view_content
+from fieldschool.tools.kept import is_number
 from fieldschool.tools.widgets.kinds import LARGEST, money_field, range_field
 
 #: What stands before the name of a leak in the key of the slider that closes it.
@@ -105,5 +105,4 @@ def is_amount(value: Any) -> bool:
 
 def is_within(value: Any, ends: tuple[float, float]) -> bool:
     """Whether a value is a number between the ends."""
-    counted = isinstance(value, int | float) and not isinstance(value, bool)
-    return counted and math.isfinite(value) and ends[0] <= value <= ends[1]
+    return is_number(value) and ends[0] <= value <= ends[1]

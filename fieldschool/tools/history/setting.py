@@ -8,6 +8,7 @@ from typing import Any
 
 from fieldschool.charts.history_words import AMOUNT, INDEX, MEASURES, SCALES
 from fieldschool.sources import countries
+from fieldschool.tools.kept import one_of
 
 #: Years that the sliders reach.
 FIRST_YEAR, LAST_YEAR = 1976, 2026
@@ -89,20 +90,16 @@ def restored(kept: Any, start: Setting) -> Setting:
     found = kept if isinstance(kept, Mapping) else {}
     codes = {country.iso3 for country in countries.all_countries()}
     new = Setting(
-        _one_of(found.get("first"), codes, start.first),
-        _one_of(found.get("second"), codes, start.second),
-        _one_of(found.get("measure"), SCALES, start.measure),
-        _one_of(found.get("scale"), (*SCALES["received"],), start.scale),
+        one_of(found.get("first"), codes, start.first),
+        one_of(found.get("second"), codes, start.second),
+        one_of(found.get("measure"), SCALES, start.measure),
+        one_of(found.get("scale"), (*SCALES["received"],), start.scale),
         _year(found.get("base"), start.base, 1950, 2100),
         _year(found.get("since"), start.since, FIRST_YEAR, LAST_YEAR),
         _year(found.get("until"), start.until, FIRST_YEAR, LAST_YEAR),
-        _one_of(found.get("events"), EVENTS, start.events),
+        one_of(found.get("events"), EVENTS, start.events),
     )
     return new.moved("measure", new.measure)
-
-
-def _one_of(value: Any, known: Any, other: str) -> str:
-    return value if isinstance(value, str) and value in known else other
 
 
 def _year(value: Any, other: int, low: int, high: int) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 from fieldschool.sources.countries import UnknownCountry
 from fieldschool.tools.household.setting import Setting, setting_of, usual_work
+from fieldschool.tools.kept import text
 
 
 def setting(state: dict[str, Any], country: str) -> Setting:
@@ -19,12 +20,7 @@ def setting(state: dict[str, Any], country: str) -> Setting:
         The own country, ISO 3166 alpha-3.
     """
     try:
-        home = name(state.get("country")) or country
-        return setting_of(home, name(state.get("work")) or usual_work(home))
+        home = text(state.get("country")) or country
+        return setting_of(home, text(state.get("work")) or usual_work(home))
     except UnknownCountry:
         return setting_of(country, usual_work(country))
-
-
-def name(value: Any) -> str:
-    """A name that was kept; whatever is not text names nothing."""
-    return value if isinstance(value, str) else ""

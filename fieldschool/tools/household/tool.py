@@ -19,6 +19,7 @@ from fieldschool.tools.household.plan_in_words import plan_in_words
 from fieldschool.tools.household.planning import plan_of
 from fieldschool.tools.household.reading import observed, plan_name, reading_of
 from fieldschool.tools.household.setting import setting_of, usual_work
+from fieldschool.tools.kept import text
 from fieldschool.tools.trail import Trail
 from fieldschool.tools.widgets import Form, View, side_by_side
 
@@ -102,9 +103,9 @@ class HouseholdTool:
         saved = {name: plans[name] for name in (PLAN_A, PLAN_B) if isinstance(plans.get(name), dict)}
         self.plans: dict[str, Inputs] = {name: restored(self.setting, inputs) for name, inputs in saved.items()}
         self.plans.setdefault(PLAN_A, opening(self.setting, self.setting.families[0]))
-        editing = kept.name(state.get("editing"))
+        editing = text(state.get("editing"))
         self.editing = editing if editing in self.plans else PLAN_A
-        self.shown_in = kept.name(state.get("shown_in")) or self.setting.home.currency
+        self.shown_in = text(state.get("shown_in")) or self.setting.home.currency
         self._fit_currency()
 
     def _fit_currency(self) -> None:

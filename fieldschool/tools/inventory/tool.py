@@ -24,6 +24,7 @@ from fieldschool.tools.inventory.fields import (
 )
 from fieldschool.tools.inventory.leaves import leaves
 from fieldschool.tools.inventory.similar import SimilarView
+from fieldschool.tools.kept import is_number
 from fieldschool.tools.widgets import Form, View
 from fieldschool.workbook.entries import Entry
 
@@ -61,7 +62,7 @@ class InventoryTool(LessonTool):
     def _restore(self, state: Mapping[str, Any]) -> None:
         level, people, given, steps = (state.get(name) for name in ("level", "people", "answers", "steps"))
         self.level = level if level in local.LEVELS else OPEN
-        counted = isinstance(people, int | float) and not isinstance(people, bool)
+        counted = is_number(people)
         self.people = float(people) if counted and FEWEST <= people <= MOST else None
         known = given if isinstance(given, dict) else {}
         items = [item.item_id for item in local.inventory()]

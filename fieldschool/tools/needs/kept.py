@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fieldschool.sources import budgets, countries, needs
+from fieldschool.tools.kept import is_number, listed, mapping, one_of, text
 from fieldschool.tools.needs.fields import (
     FEWEST,
     FIRST,
@@ -67,58 +68,46 @@ def restore(state: Mapping[str, Any]) -> Kept:
     ids = [need.need_id for need in needs.needs()]
     groups = [OPEN, OWN_GROUP, *(group.group_id for group in needs.groups())]
     size = state.get("size")
-    counted = isinstance(size, int | float) and not isinstance(size, bool) and FEWEST <= size <= MOST
+    counted = is_number(size) and FEWEST <= size <= MOST
     return Kept(
-        family=_text(state.get("family"), GROUP_LETTERS),
-        stage=_one_of(state.get("stage"), needs.STAGES, needs.STAGES[0]),
-        beside=_one_of(state.get("beside"), (*budgets.spending(), NONE), NEAREST),
+        family=text(state.get("family"), GROUP_LETTERS),
+        stage=one_of(state.get("stage"), needs.STAGES, needs.STAGES[0]),
+        beside=one_of(state.get("beside"), (*budgets.spending(), NONE), NEAREST),
         families=_families(state.get("families")),
-        group=_one_of(state.get("group"), groups, OPEN),
-        name=_text(state.get("name"), GROUP_LETTERS),
+        group=one_of(state.get("group"), groups, OPEN),
+        name=text(state.get("name"), GROUP_LETTERS),
         size=float(size) if counted else None,
-        known=_one_of(state.get("known"), KNOWN, OPEN),
+        known=one_of(state.get("known"), KNOWN, OPEN),
         states=_by_need(state.get("states"), ids, STATES),
         offices=_by_need(state.get("offices"), ids, (*needs.OFFICES, OTHER, NOBODY)),
         places=_places(state.get("places"), ids),
-        own_needs=[row for row in _list(state.get("own_needs")) if isinstance(row, dict)],
+        own_needs=[row for row in listed(state.get("own_needs")) if isinstance(row, dict)],
         first=_first(state.get("first"), ids),
     )
 
 
 def _first(found: Any, ids: Sequence[str]) -> list[dict[str, str]]:
-    rows = _list(found)
+    rows = listed(found)
     said = []
     for n in range(FIRST):
         row = rows[n] if n < len(rows) and isinstance(rows[n], dict) else {}
         need = row.get("need")
         fits = isinstance(need, str) and (need in ids or (need.startswith(MINE) and len(need) > len(MINE)))
-        said.append({"need": need if fits else OPEN, "why": _text(row.get("why"), WHY_LETTERS)})
+        said.append({"need": need if fits else OPEN, "why": text(row.get("why"), WHY_LETTERS)})
     return said
 
 
 def _families(found: Any) -> dict[str, list]:
     known = {country.iso3 for country in countries.all_countries()}
-    rows = found if isinstance(found, dict) else {}
+    rows = mapping(found)
     return {iso3: rows[iso3] for iso3 in rows if iso3 in known and isinstance(rows[iso3], list)}
 
 
 def _by_need(found: Any, ids: Sequence[str], allowed: Sequence[str]) -> dict[str, str]:
-    rows = found if isinstance(found, dict) else {}
+    rows = mapping(found)
     return {need: rows[need] for need in ids if isinstance(rows.get(need), str) and rows[need] in allowed}
 
 
 def _places(found: Any, ids: Sequence[str]) -> dict[str, str]:
-    rows = found if isinstance(found, dict) else {}
-    return {need: _text(rows[need], OFFICE_LETTERS) for need in ids if isinstance(rows.get(need), str)}
-
-
-def _one_of(found: Any, allowed: Sequence[str], otherwise: str) -> str:
-    return found if isinstance(found, str) and found in allowed else otherwise
-
-
-def _text(found: Any, letters: int) -> str:
-    return found[:letters] if isinstance(found, str) else ""
-
-
-def _list(found: Any) -> list:
-    return found if isinstance(found, list) else []
+    rows = mapping(found)
+    return {need: text(rows[need], OFFICE_LETTERS) for need in ids if isinstance(rows.get(need), str)}

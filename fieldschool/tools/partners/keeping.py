@@ -8,6 +8,7 @@ from typing import Any
 
 from fieldschool.models.partners import ROLES, Pair
 from fieldschool.sources import partners as facts
+from fieldschool.tools.kept import one_of
 from fieldschool.tools.partners import fields
 from fieldschool.tools.partners.fields import ACTIVITIES, ACTIVITY, MIX, NONE, PARTNER, PARTNERS
 from fieldschool.tools.partners.lists import ids_made, rows
@@ -59,11 +60,11 @@ def read(state: Mapping[str, Any], has_mix: bool) -> Kept:
         made={"p": ids_made(made.get("p"), partners), "a": ids_made(made.get("a"), activities)},
         roles=_roles(state.get("roles"), acts, names),
         ties=_ties(state.get("ties"), names),
-        theme=_among(state.get("theme"), themes) or themes[0],
-        act=_among(state.get("act"), acts),
-        who=_among(state.get("who"), names),
-        leaving=_among(state.get("leaving"), names),
-        case=_among(state.get("case"), list(facts.cases())),
+        theme=one_of(state.get("theme"), themes, NONE) or themes[0],
+        act=one_of(state.get("act"), acts, NONE),
+        who=one_of(state.get("who"), names, NONE),
+        leaving=one_of(state.get("leaving"), names, NONE),
+        case=one_of(state.get("case"), list(facts.cases()), NONE),
     )
 
 
@@ -77,9 +78,9 @@ def state(kept: Kept, partners: list[dict[str, str]], activities: list[dict[str,
         "roles": _roles(kept.roles, acts, names),
         "ties": sorted([a, b] for a, b in kept.ties if a in names and b in names),
         **{key: getattr(kept, key) for key in (fields.THEME, fields.CASE)},
-        "act": _among(kept.act, acts),
-        "who": _among(kept.who, names),
-        "leaving": _among(kept.leaving, names),
+        "act": one_of(kept.act, acts, NONE),
+        "who": one_of(kept.who, names, NONE),
+        "leaving": one_of(kept.leaving, names, NONE),
     }
 
 
@@ -109,7 +110,3 @@ def _ties(raw: Any, names: list[str]) -> set[Pair]:
         if isinstance(each, list) and len(each) == 2 and all(isinstance(one, str) and one in names for one in each):
             found |= {pair(*each)} if each[0] != each[1] else set()
     return found
-
-
-def _among(value: Any, known: list[str]) -> str:
-    return value if isinstance(value, str) and value in known else NONE

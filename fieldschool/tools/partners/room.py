@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from fieldschool.charts import partners_room as chart
 from fieldschool.charts.picture import Picture
 from fieldschool.sources import partners as facts
+from fieldschool.tools.kept import is_number
 from fieldschool.workbook.entries import Entry, Items
 
 #: Answers of lesson 3.2.4 that are looked at.
@@ -66,4 +67,4 @@ def _is_clear(row: Mapping) -> bool:
 
 
 def _is_level(value: object) -> bool:
-    return isinstance(value, float | int) and not isinstance(value, bool) and facts.LEAST <= value <= facts.MOST
+    return is_number(value) and facts.LEAST <= value <= facts.MOST

@@ -9,6 +9,7 @@ from typing import Any
 
 from fieldschool.sources import screening
 from fieldschool.sources.screening import GROUPS, SCORES
+from fieldschool.tools.kept import listed, mapping, one_of, text
 from fieldschool.tools.screening.fields import LEAST, MIDDLE, MOST, NO, NOBODY, UNKNOWN, WHY, YES
 from fieldschool.tools.screening.ideas import LIMIT, WRITTEN
 from fieldschool.tools.widgets.record_fields import kept as plain
@@ -62,13 +63,13 @@ class Kept:
 
 def read(state: Mapping[str, Any]) -> Kept:
     """Read a kept state."""
-    rows = [row for row in _list(state.get("ideas")) if isinstance(row, dict) and _is_id(row.get("id"))]
+    rows = [row for row in listed(state.get("ideas")) if isinstance(row, dict) and _is_id(row.get("id"))]
     by_id = {row["id"]: {"id": row["id"], **{key: plain(row.get(key)) for key in WRITTEN}} for row in rows}
     ideas = list(by_id.values())[:LIMIT]
     names = [row["id"] for row in ideas]
     numbers = [int(name[1:]) for name in names]
-    made, weights, why = state.get("made"), _dict(state.get("weights")), state.get("why")
-    examples, picked, currency = _dict(state.get("examples")), state.get("picked"), state.get("currency")
+    made, weights, why = state.get("made"), mapping(state.get("weights")), state.get("why")
+    examples, picked, currency = mapping(state.get("examples")), state.get("picked"), state.get("currency")
     known = {one.example_id for one in screening.examples()}
     criteria = [one.criterion_id for one in screening.criteria()]
     vetoes = [one.veto_id for one in screening.vetoes()]
@@ -78,19 +79,19 @@ def read(state: Mapping[str, Any]) -> Kept:
         examples={name: _example(examples[name]) for name in names if _is_example(examples.get(name), known)},
         scores=_answers(state.get("scores"), names, criteria, (*SCORES, UNKNOWN)),
         vetoes=_answers(state.get("vetoes"), names, vetoes, (YES, NO, UNKNOWN)),
-        looking=state["looking"] if _among(state.get("looking"), names) else NOBODY,
+        looking=one_of(state.get("looking"), names, NOBODY),
         weights={group: weights[group] if _is_weight(weights.get(group)) else MIDDLE for group in GROUPS},
-        risks=[row for row in _list(state.get("risks")) if isinstance(row, dict)],
+        risks=[row for row in listed(state.get("risks")) if isinstance(row, dict)],
         currency=currency if isinstance(currency, str) and _CURRENCY.fullmatch(currency) else "",
         picked=[name for name in names if name in picked] if isinstance(picked, list) else None,
-        why=why[:WHY] if isinstance(why, str) else "",
+        why=text(why, WHY),
     )
 
 
 def _answers(raw: Any, ideas: list[str], asked: list[str], options: tuple) -> dict[str, dict[str, Any]]:
     found = {}
     for idea in ideas:
-        given = _dict(_dict(raw).get(idea))
+        given = mapping(mapping(raw).get(idea))
         row = {name: given[name] for name in asked if type(given.get(name)) in (int, str) and given[name] in options}
         if row:
             found[idea] = row
@@ -98,7 +99,7 @@ def _answers(raw: Any, ideas: list[str], asked: list[str], options: tuple) -> di
 
 
 def _is_example(value: Any, known: set[str]) -> bool:
-    return _among(_dict(value).get("example"), known) and isinstance(value.get("title"), str)
+    return bool(one_of(mapping(value).get("example"), known)) and isinstance(value.get("title"), str)
 
 
 def _example(value: dict) -> dict[str, str]:
@@ -111,15 +112,3 @@ def _is_weight(value: Any) -> bool:
 
 def _is_id(value: Any) -> bool:
     return isinstance(value, str) and _ID.fullmatch(value) is not None
-
-
-def _among(value: Any, known: Any) -> bool:
-    return isinstance(value, str) and value in known
-
-
-def _list(value: Any) -> list:
-    return value if isinstance(value, list) else []
-
-
-def _dict(value: Any) -> dict:
-    return value if isinstance(value, dict) else {}

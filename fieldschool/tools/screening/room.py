@@ -13,6 +13,7 @@ from typing import Any
 from fieldschool.charts.picture import Picture, Table
 from fieldschool.i18n import _, ngettext, number, percent
 from fieldschool.sources import screening
+from fieldschool.tools.kept import is_number
 from fieldschool.tools.screening.fields import LEAST, MOST, group_names
 from fieldschool.tools.screening.register import OWN
 from fieldschool.workbook.entries import Entry, Items
@@ -48,7 +49,7 @@ def _weights(answers: Sequence[Mapping[str, Entry]]) -> Picture:
     people = 0
     for rows in _people(answers, "weights"):
         known = [(row.get("group_id"), row.get("weight")) for row in rows]
-        fit = {g: w for g, w in known if g in names and _is_number(w) and LEAST <= w <= MOST}
+        fit = {g: w for g, w in known if g in names and is_number(w) and LEAST <= w <= MOST}
         people += bool(fit)
         for group, weight in fit.items():
             given[group].append(weight)
@@ -109,7 +110,7 @@ def _risks(answers: Sequence[Mapping[str, Entry]]) -> Picture:
     counted = Counter(row["risk_id"] for row in rows)
     chances: dict[str, list[float]] = {}
     for row in rows:
-        if _is_number(row.get("chance_pct")) and 0 <= row["chance_pct"] <= 100:
+        if is_number(row.get("chance_pct")) and 0 <= row["chance_pct"] <= 100:
             chances.setdefault(row["risk_id"], []).append(row["chance_pct"])
     said = ngettext(
         "{n} risk is written down. Most often: {name}.",
@@ -151,7 +152,3 @@ def _people(answers: Sequence[Mapping[str, Entry]], key: str) -> Iterator[list[d
         entry = person.get(key)
         if isinstance(entry, Items):
             yield list(entry.value)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)

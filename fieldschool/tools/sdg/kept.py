@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from fieldschool.tools.kept import is_number
 from fieldschool.tools.sdg.fields import AIM_HIGH, AIM_LOW
 from fieldschool.tools.sdg.measures import MEASURES
-
-
-def one_of(value: Any, known: Collection[str]) -> str:
-    """A text that is among the known ones; else empty."""
-    return value if isinstance(value, str) and value in known else ""
-
-
-def several(values: Any, known: Collection[str]) -> list[str]:
-    """Those that are known, each once."""
-    found = [one_of(value, known) for value in values] if isinstance(values, list) else []
-    return list(dict.fromkeys(each for each in found if each))
 
 
 def aims(found: Any) -> dict[str, float]:
@@ -28,5 +17,4 @@ def aims(found: Any) -> dict[str, float]:
 
 
 def _fits(value: Any) -> bool:
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
-    return is_number and AIM_LOW <= value <= AIM_HIGH
+    return is_number(value) and AIM_LOW <= value <= AIM_HIGH

@@ -8,7 +8,8 @@ from typing import Any
 from fieldschool.i18n import _, number
 from fieldschool.sources import sdg
 from fieldschool.tools.content import view_content
-from fieldschool.tools.sdg import kept, priorities
+from fieldschool.tools.kept import one_of
+from fieldschool.tools.sdg import priorities
 from fieldschool.tools.sdg.card import title
 from fieldschool.tools.sdg.fields import ADD, priority_fields
 from fieldschool.tools.sdg.priorities import LETTERS, MOST, Priority, Refused
@@ -157,7 +158,7 @@ def _drafts(found: Any) -> dict[str, tuple[str, str]]:
     for target, draft in found.items() if isinstance(found, Mapping) else ():
         if target not in known or not isinstance(draft, Mapping):
             continue
-        office, reason = kept.one_of(draft.get("office"), acting), draft.get("reason")
+        office, reason = one_of(draft.get("office"), acting), draft.get("reason")
         if office and isinstance(reason, str):
             drafts[target] = (office, reason[:LETTERS])
     return drafts

@@ -10,6 +10,7 @@ from ipywidgets import Box
 from fieldschool.i18n import _
 from fieldschool.sources import countries, sdg
 from fieldschool.tools.base import LessonTool
+from fieldschool.tools.kept import one_of, several
 from fieldschool.tools.sdg import kept
 from fieldschool.tools.sdg.card import TargetCard
 from fieldschool.tools.sdg.fields import figure_fields, target_fields
@@ -65,13 +66,13 @@ class SdgTool(LessonTool):
         self._found = state
         known = [target.target_id for target in sdg.targets()]
         codes = [country.iso3 for country in countries.all_countries()]
-        self.target = kept.one_of(state.get("target"), known) or kept.one_of(FIRST, known) or known[0]
-        self.figure = kept.one_of(state.get("figure"), MEASURES) or figure_of(self.target) or next(iter(MEASURES))
+        self.target = one_of(state.get("target"), known) or one_of(FIRST, known) or known[0]
+        self.figure = one_of(state.get("figure"), MEASURES) or figure_of(self.target) or next(iter(MEASURES))
         suggested = countries.country(self.country).neighbour or self.host
-        self.neighbour = kept.one_of(state.get("neighbour"), codes) or suggested
+        self.neighbour = one_of(state.get("neighbour"), codes) or suggested
         self.aims = kept.aims(state.get("aims"))
-        self._targets_seen = kept.several(state.get("targets_seen"), known) or [self.target]
-        self._figures_seen = kept.several(state.get("figures_seen"), MEASURES) or [self.figure]
+        self._targets_seen = several(state.get("targets_seen"), known) or [self.target]
+        self._figures_seen = several(state.get("figures_seen"), MEASURES) or [self.figure]
 
     def answers(self) -> tuple[Entry, ...]:
         """The list for later lessons."""

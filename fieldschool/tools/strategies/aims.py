@@ -10,6 +10,7 @@ from typing import Any
 from fieldschool.i18n import _
 from fieldschool.sources import impacts, strategies
 from fieldschool.sources.strategies import Strategy
+from fieldschool.tools.kept import is_number
 from fieldschool.workbook.entries import Entry, Items
 
 #: Where lesson 2.2.1 keeps the impacts to act on: lesson and key.
@@ -81,5 +82,5 @@ def unreached(chosen: Sequence[Aim]) -> list[Aim]:
 
 
 def _weight(value: Any) -> float:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
+    number = is_number(value)
     return float(value) if number and math.isfinite(value) and 0 < value <= 1000 else 1.0

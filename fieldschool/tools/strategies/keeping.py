@@ -10,6 +10,7 @@ from typing import Any
 from fieldschool.i18n import _
 from fieldschool.models.strategies import FULL
 from fieldschool.sources import countries, impacts, strategies
+from fieldschool.tools.kept import is_number
 from fieldschool.tools.strategies.aims import EXAMPLE, MOST, PICKS, local, strength
 from fieldschool.tools.strategies.fields import HERE, MONTHS, MOST_STAFF, OPEN, PRICES, SAVED, most_budget
 from fieldschool.tools.strategies.names import grade_name
@@ -167,5 +168,5 @@ def _best(value: Any, ids: Sequence[str]) -> dict[str, Any] | None:
 
 
 def _within(value: Any, low: float, high: float) -> bool:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
+    number = is_number(value)
     return number and math.isfinite(value) and low <= value <= high
