@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from fieldschool import course
 from fieldschool.lesson_files import faults, silent_images
 
 STEM = "3.2.1-financial-education"
@@ -88,3 +90,14 @@ def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
 def test_an_image_in_a_code_example_is_no_image() -> None:
     assert silent_images("```\n![](x.png)\n```") == 0
     assert silent_images("before ![](x.png) after") == 1
+
+
+@pytest.mark.parametrize("lesson", [each for each in course.load().lessons if each.built], ids=lambda each: each.number)
+def test_the_facilitators_minutes_run_from_the_first_to_the_last_of_the_lesson(lesson: course.Lesson) -> None:
+    cells = nbformat.read(lesson.path, as_version=4).cells
+    notes = "\n".join(cell.source for cell in cells if "facilitator" in cell.metadata.get("tags", ()))
+    spans = [(int(begin), int(end)) for begin, end in re.findall(r"(\d+) to (\d+) minutes", notes)]
+    assert len(spans) > 2
+    assert spans[0][0] == 0
+    assert [end for _begin, end in spans[:-1]] == [begin for begin, _end in spans[1:]]
+    assert spans[-1][1] == lesson.minutes.lesson

@@ -17,7 +17,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from fieldschool import i18n
 
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"width": 390, "height": 844}
@@ -89,6 +92,16 @@ class Visit:
         page = self.open(f"/lesson/{stem}")
         page.wait_for_selector("#preparing", state="detached")
         return page
+
+    def speak(self, language: str) -> None:
+        """Choose a language, as the header of a page does."""
+        self.page.context.add_cookies([{"name": i18n.COOKIE, "value": language, "url": self.server.url}])
+
+    def assert_accessible(self) -> None:
+        """Everybody can use the page as it is now, as far as axe can tell."""
+        found = Axe().run(self.page)
+        assert found.response["passes"], "axe looked at nothing"
+        assert found.violations_count == 0, found.generate_report()
 
     def assert_clean(self) -> None:
         """Nothing failed, nothing was complained of, and nothing was asked of another computer."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from fieldschool import course, i18n
+from fieldschool import course
 from tests.browser.conftest import LAPTOP, PHONE, Server, Visit
 
 STEMS = [lesson.stem for lesson in course.load().lessons if lesson.built]
@@ -25,7 +25,7 @@ SMALL = """() => [...document.querySelectorAll(
 def test_the_page_of_a_lesson(visit: Callable[..., Visit], server: Server, stem: str, language: str) -> None:
     seen = visit(server, PHONE)
     page = seen.page
-    page.context.add_cookies([{"name": i18n.COOKIE, "value": language, "url": server.url}])
+    seen.speak(language)
     seen.open_lesson(stem)
     assert page.locator("html").get_attribute("lang") == language
     assert page.locator("h1").count() == page.locator("main").count() == 1

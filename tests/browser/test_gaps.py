@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server, Visit
@@ -80,7 +79,6 @@ def test_anybody_can_use_it_and_what_is_missing_is_a_link_away(lesson: Visit):
     expect(page.locator(".fs-bars svg[role=img]")).to_be_visible()
     heights = page.locator(".fs-option").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
     assert min(heights) >= 44
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    lesson.assert_accessible()
     page.get_by_role("link", name="Do lesson 1.4").click()
     expect(page).to_have_url(re.compile("/lesson/1.4-local-policies"))

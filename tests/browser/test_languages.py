@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from fieldschool import i18n, paths
+from fieldschool import paths
 from fieldschool.translate import catalogues
 from tests.browser.conftest import PHONE, Server, Visit
 from tests.spoken import in_english, texts_of_page
@@ -19,7 +19,7 @@ CITED = ".fs-sources, .fs-list, .fs-tool > :last-child td:last-child, .choices f
 
 def in_spanish(visit: Callable[..., Visit], server: Server, stem: str) -> Visit:
     found = visit(server, PHONE)
-    found.page.context.add_cookies([{"name": i18n.COOKIE, "value": "es", "url": server.url}])
+    found.speak("es")
     found.open_lesson(stem)
     return found
 

@@ -193,7 +193,7 @@ class ScreeningTool(LessonTool):
             view_content(
                 self.picture.sentence,
                 [self.picture] if self.picture.spec["items"] else [],
-                notice=self._method(),
+                notice=self._method() if self.picture.spec["items"] else "",
                 compare=chart.rests(self.compared),
             )
         )
@@ -240,10 +240,11 @@ class ScreeningTool(LessonTool):
 
     def _method(self) -> str:
         said = _(
-            "A group counts by its slider; its criteria count the same. The line: all weights up to half less or half "
-            "more than yours, and every open answer at 0 and at 4. “First in”: 2,000 weightings of every kind, always "
-            "the same ones (SMAA, Lahdelma and others 1998). Where several scores would do, the one that counts most "
-            "is named."
+            "Each group counts as its slider says; within a group all questions count the same. The line shows how far "
+            "a score can go: with every slider up to half less or half more, and every open answer at 0 or at 4. "
+            "“First in” says how often an idea stays first when the sliders are set in 2,000 different ways (Lahdelma "
+            "and others, 1998). Where several single scores would change the first place, the one that counts most is "
+            "named."
         )
         if not any(self.kept.weights.values()):
             said = _("All sliders are at 0, so every group counts the same.") + " " + said
