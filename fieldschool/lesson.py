@@ -80,17 +80,15 @@ class Lesson:
     @cached_property
     def _tool(self) -> Any:
         module = import_module(f"fieldschool.tools.{self.entry.tool.name}")
-        # Only a tool that builds on earlier lessons is given what they saved, by (lesson, key).
-        earlier = {"saved": dict(self._saved)} if getattr(module.TOOL, "wants_saved", False) else {}
         tool = module.TOOL(
             self._state(),
             country=self.country,
             seminar=self.host,
             on_state=self._changed,
             on_country=self._moved,
-            **earlier,
+            saved=dict(self._saved),
         )
-        for form in getattr(tool, "forms", (tool.form,)):
+        for form in tool.forms:
             self._show_status(form)
         return tool
 
@@ -167,7 +165,7 @@ class Lesson:
 
     def _keep(self, state: dict) -> None:
         number, name = self.entry.number, self.entry.tool.name
-        others = getattr(self._tool, "answers", tuple)()
+        others = self._tool.answers()
         if any(entry.key == name for entry in others):
             # It would stand in for the tool's own state, and what was done would be gone on another day.
             raise ValueError(f"The tool {name} keeps its state under {name!r}; its answers need other keys.")

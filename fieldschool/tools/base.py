@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any
 
 from ipywidgets import Box, VBox, Widget
 
@@ -33,7 +33,7 @@ class LessonTool(ABC):
     on_country : callable, optional
         Called as ``on_country(iso3)`` when another own country is chosen.
     saved : mapping, optional
-        What earlier lessons saved; given only to a tool with ``wants_saved``.
+        What earlier lessons saved.
 
     Attributes
     ----------
@@ -44,9 +44,6 @@ class LessonTool(ABC):
     trail : Trail
         The states seen, for the exercise.
     """
-
-    #: Whether the tool reads what earlier lessons saved.
-    wants_saved: ClassVar[bool] = False
 
     parts: dict[str, Widget]
     forms: tuple[Any, ...]
@@ -69,7 +66,7 @@ class LessonTool(ABC):
         self._build()
         self._draw()
         self._note()
-        self.widget = Box(list(self.parts.values()))
+        self.widget = self._whole()
 
     # What a tool must say -----------------------------------------------------------------------------------------
 
@@ -116,6 +113,14 @@ class LessonTool(ABC):
         """What later lessons read, each entry under a key of its own."""
         return ()
 
+    def _whole(self) -> Widget:
+        """The tool as one widget: its parts one below the other."""
+        return Box(list(self.parts.values()))
+
+    def _noted(self) -> tuple[Mapping[str, Mapping[str, Any]], str]:
+        """What goes to the trail: what was made, by its short name, and which of it is being made."""
+        return {"a": {"country": self.country, **self._seen()}}, "a"
+
     # What all do alike --------------------------------------------------------------------------------------------
 
     @cached_property
@@ -125,7 +130,7 @@ class LessonTool(ABC):
 
     def _note(self) -> None:
         """Add what is now to the trail, and have it kept if somebody did it."""
-        self.trail.add({"a": {"country": self.country, **self._seen()}}, "a")
+        self.trail.add(*self._noted())
         if self._on_state and not self.trail.just_opened:
             self._on_state(self.state)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from fieldschool.charts.balance import place_names
 from fieldschool.charts.multiplier import times
@@ -24,8 +24,6 @@ LM3_SOURCE = "New Economics Foundation, The Money Trail: Measuring your impact o
 
 class BalanceTool(LessonTool):
     """The tool of lesson 2.2.1, in six parts: ``board``, ``own``, ``top``, ``multiplier``, ``closing``, ``anchors``."""
-
-    wants_saved: ClassVar[bool] = False
 
     def _restore(self, state: Mapping[str, Any]) -> None:
         self._kept = state

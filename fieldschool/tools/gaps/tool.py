@@ -27,9 +27,6 @@ START = "start"
 class GapsTool(LessonTool):
     """The tool of lesson 1.5, in four parts: ``earlier``, ``scores``, ``ranking``, ``recommendations``."""
 
-    #: A lesson gives a tool what earlier lessons saved, if it asks for it.
-    wants_saved = True
-
     def _build(self) -> None:
         self.earlier = read(self.saved)
         values = {name: self.scores.get(name) for name in self.indicators}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
+
+from ipywidgets import Widget
 
 from fieldschool.charts import household as charts
 from fieldschool.charts.household_reading import HouseholdReading
 from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _
 from fieldschool.models import household as model
-from fieldschool.tools.base import Saved
+from fieldschool.tools.base import LessonTool
 from fieldschool.tools.household import about, compare, kept, words
 from fieldschool.tools.household.fields import PLAN_A, PLAN_B, fields
 from fieldschool.tools.household.from_lessons import with_saved
@@ -20,7 +22,6 @@ from fieldschool.tools.household.planning import plan_of
 from fieldschool.tools.household.reading import observed, plan_name, reading_of
 from fieldschool.tools.household.setting import setting_of, usual_work
 from fieldschool.tools.kept import text
-from fieldschool.tools.trail import Trail
 from fieldschool.tools.widgets import Form, View, side_by_side
 
 #: Futures computed at each move: with more, the sentence ("8 in 10") no longer changes.
@@ -32,57 +33,19 @@ _ELSEWHERE = ("country", "work", "family", "editing", "shown_in")
 _RESHAPE = ("goal", "second", "sent", "transfers", "earnings", "living")
 
 
-class HouseholdTool:
-    """The simulator of lesson 3.2.1.
+class HouseholdTool(LessonTool):
+    """The simulator of lesson 3.2.1: one plan, or two side by side; its controls, the result, and what is assumed."""
 
-    Parameters
-    ----------
-    state : dict, optional
-        What `state` gave on another day; anything in it that is no longer known falls back to the family's own.
-    country : str
-        ISO 3166 alpha-3 code of the home country when ``state`` has none.
-    seminar : str
-        Country where the seminar is held.
-    on_state : callable, optional
-        Called as ``on_state(state)`` after each change that can be computed.
-    on_country : callable, optional
-        Called as ``on_country(iso3)`` when another home country is chosen.
-    saved : mapping, optional
-        What other lessons saved, by (lesson, key).
-
-    Attributes
-    ----------
-    form, view, about : widgets
-        Controls, result, and the fold-out of assumptions.
-    trail : Trail
-        The states seen, for the exercise.
-    """
-
-    wants_saved = True
-
-    def __init__(
-        self,
-        state: dict[str, Any] | None = None,
-        *,
-        country: str = "MEX",
-        seminar: str = "MEX",
-        on_state: Callable[[dict], None] | None = None,
-        on_country: Callable[[str], None] | None = None,
-        saved: Saved | None = None,
-    ) -> None:
-        self._seminar, self._on_state, self._on_country = seminar, on_state, on_country
-        self.saved: Saved = saved or {}
-        self.trail = Trail()
+    def _build(self) -> None:
         self._results: dict[str, tuple[model.Plan, model.Outcome]] = {}
-        self._restore(state or {}, country)
-        values = self._values()
-        self.form = Form(self._fields(), values, self._changed, title=_("The plan"))
+        self.form = Form(self._fields(), self._values(), self._set, title=_("The plan"))
         self.view = View()
-        words_of_about = {"table": _("What the tool assumes"), "sources": _("Good to know")}
-        self.about = View(labels=words_of_about)
+        self.about = View(labels={"table": _("What the tool assumes"), "sources": _("Good to know")})
+        self.forms, self.parts = (self.form,), {}
         self._describe()
-        self._compute()
-        self.widget = side_by_side(self.form, self.view, self.about)
+
+    def _whole(self) -> Widget:
+        return side_by_side(self.form, self.view, self.about)
 
     # What is kept -----------------------------------------------------------------------------------------------
 
@@ -97,8 +60,8 @@ class HouseholdTool:
             "plans": {name: dict(inputs) for name, inputs in self.plans.items()},
         }
 
-    def _restore(self, state: dict[str, Any], country: str) -> None:
-        self.setting = with_saved(kept.setting(state, country), self.saved)
+    def _restore(self, state: Mapping[str, Any]) -> None:
+        self.setting = with_saved(kept.setting(state, self.country), self.saved)
         plans = state.get("plans") if isinstance(state.get("plans"), dict) else {}
         saved = {name: plans[name] for name in (PLAN_A, PLAN_B) if isinstance(plans.get(name), dict)}
         self.plans: dict[str, Inputs] = {name: restored(self.setting, inputs) for name, inputs in saved.items()}
@@ -109,7 +72,7 @@ class HouseholdTool:
         self._fit_currency()
 
     def _fit_currency(self) -> None:
-        field = fields(self.setting, self.plans[PLAN_A], self.shown_in, self._seminar)[-1]
+        field = fields(self.setting, self.plans[PLAN_A], self.shown_in, self.host)[-1]
         if self.shown_in not in [option[0] for option in field["options"]]:
             self.shown_in = self.setting.home.currency
 
@@ -137,7 +100,7 @@ class HouseholdTool:
         return self.plans[self.editing]
 
     def _fields(self) -> list[dict]:
-        return fields(self.setting, self.inputs, self.shown_in, self._seminar)
+        return fields(self.setting, self.inputs, self.shown_in, self.host)
 
     def _values(self) -> dict[str, Any]:
         return {
@@ -164,7 +127,7 @@ class HouseholdTool:
 
     # What a change does -------------------------------------------------------------------------------------------
 
-    def _changed(self, key: str, raw: Any) -> None:
+    def _set(self, key: str, raw: Any) -> None:
         value = self.form.accept(key, raw)
         if value is None:
             return
@@ -176,7 +139,8 @@ class HouseholdTool:
                 self._take_price(key, value)
         if key in _ELSEWHERE or key in _RESHAPE:
             self._reshape()
-        self._compute()
+        if self._compute():
+            self._note()
 
     def _take_price(self, key: str, goal_id: str) -> None:
         goal = self.setting.goal(goal_id)
@@ -184,8 +148,7 @@ class HouseholdTool:
 
     def _choose_country(self, iso3: str) -> None:
         self._start(setting_of(iso3, usual_work(iso3)))
-        if self._on_country:
-            self._on_country(iso3)
+        self._move_to(iso3)
 
     def _choose_work(self, iso3: str) -> None:
         self._start(setting_of(self.setting.home.iso3, iso3))
@@ -219,24 +182,31 @@ class HouseholdTool:
 
     # What follows -------------------------------------------------------------------------------------------------
 
-    def _compute(self) -> None:
+    def _draw(self) -> None:
+        self._compute()
+
+    def _compute(self) -> bool:
+        """Compute and show the plans; a plan that cannot be is told of, and nothing of it is kept."""
         plan = plan_of(self.setting, self.inputs)
         problems = words.first_by_field(model.problems(plan))
         self._tell(problems, plan)
         if any(words.is_error(problem) for problem in problems.values()) and self._results:
             notice = _("This plan cannot be. The last one that can is shown; see the note in red.")
             self.view.show({**self.view.content, "notice": notice})
-            return
+            return False
         self._results = {name: self._result(name) for name in self.plans}
         self.readings = {name: self._reading(name) for name in self.plans}
         self.view.show(self._content())
-        seen = {
-            name: observed(self.setting, self.plans[name], self._results[name][1], self.readings[name])
-            for name in self.plans
-        }
-        self.trail.add(seen, self.editing)
-        if self._on_state and not self.trail.just_opened:
-            self._on_state(self.state)
+        return True
+
+    def _seen(self) -> dict[str, Any]:
+        return self._observed(self.editing)
+
+    def _noted(self) -> tuple[dict[str, dict[str, Any]], str]:
+        return {name: self._observed(name) for name in self.plans}, self.editing
+
+    def _observed(self, name: str) -> dict[str, Any]:
+        return observed(self.setting, self.plans[name], self._results[name][1], self.readings[name])
 
     def _result(self, name: str) -> tuple[model.Plan, model.Outcome]:
         """The outcome of a plan; one that has not changed is not computed again."""
@@ -281,8 +251,8 @@ class HouseholdTool:
         notes = {key: note for key, note in self.form.notes.items() if key not in self._told}
         for key, problem in problems.items():
             kind = "error" if words.is_error(problem) else "note"
-            text = words.sentence(problem, plan, self.setting.home.currency, self.setting.work.currency)
-            notes[key] = {"kind": kind, "text": text}
+            said = words.sentence(problem, plan, self.setting.home.currency, self.setting.work.currency)
+            notes[key] = {"kind": kind, "text": said}
         self._told = set(problems)
         self.form.notes = notes
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from fieldschool.charts import partners as chart
 from fieldschool.charts import partners_network, partners_roles
@@ -23,8 +23,6 @@ from fieldschool.workbook.entries import Entry
 
 class PartnersTool(LessonTool):
     """The tool of lesson 3.2.4, in five parts: ``map``, ``missing``, ``roles``, ``network``, ``cases``."""
-
-    wants_saved: ClassVar[bool] = True
 
     def _restore(self, state: Mapping[str, Any]) -> None:
         self.mix = mix_titles(self.saved)

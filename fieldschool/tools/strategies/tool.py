@@ -26,8 +26,6 @@ from fieldschool.workbook.entries import Entry
 class StrategiesTool(LessonTool):
     """The tool of lesson 2.2.2, in three parts: ``impacts``, ``mix``, ``best``."""
 
-    wants_saved = True
-
     # What is kept -----------------------------------------------------------------------------------------------
 
     @property
