@@ -11,7 +11,9 @@ import numpy as np
 
 from benchmarks import (
     access_tool,
+    association_tool,
     balance_tool,
+    corridors_tool,
     definitions_tool,
     diaspora_tool,
     gaps_tool,
@@ -54,7 +56,9 @@ class Bench:
 #: By the tool's name in ``course.toml``. A lesson that is built needs its line here.
 BENCHES: dict[str, Bench] = {
     "access": Bench(access_tool.opened, access_tool.parts),
+    "association": Bench(association_tool.opened, association_tool.parts),
     "balance": Bench(balance_tool.opened, balance_tool.parts),
+    "corridors": Bench(corridors_tool.opened, corridors_tool.parts),
     "definitions": Bench(definitions_tool.opened, definitions_tool.parts),
     "welcome": Bench(welcome_tool.opened, welcome_tool.parts),
     "instruments": Bench(instruments_tool.opened, instruments_tool.parts),

@@ -8,6 +8,8 @@ from pathlib import Path
 from scripts.build_data import (
     access,
     assessment,
+    associations,
+    corridors,
     definitions,
     diaspora_groups,
     finance,
@@ -45,6 +47,8 @@ def tables(reference: Path) -> list[Table]:
         *definitions.tables(reference),
         *partners.tables(reference),
         access.table(reference),
+        corridors.table(reference),
+        *associations.tables(reference),
     ]
 
 

@@ -15,13 +15,13 @@ VINTAGE = "2026-11"
 CITED = ["source_title", "publisher", "source_year", "source_url"]
 
 
-def page_fields() -> list[dict[str, Any]]:
-    """Describe the columns of `CITED`."""
+def page_fields(required: bool = True) -> list[dict[str, Any]]:
+    """Describe the columns of `CITED`; not required where only some rows were read somewhere."""
     return [
-        text("source_title", "Page or document", required=True),
-        text("publisher", "Who published it", required=True),
+        text("source_title", "Page or document", required=required),
+        text("publisher", "Who published it", required=required),
         text("source_year", "Year of the page, where it shows one"),
-        text("source_url", "Address of the page that was read", required=True),
+        text("source_url", "Address of the page that was read", required=required),
     ]
 
 

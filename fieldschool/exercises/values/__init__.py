@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fieldschool.exercises.values import (
     access,
+    association,
     balance,
+    corridors,
     definitions,
     diaspora,
     every,
@@ -31,6 +33,7 @@ VALUES: dict[str, Value] = {
     for module in (
         every,
         access,
+        association,
         balance,
         diaspora,
         household,
@@ -46,6 +49,7 @@ VALUES: dict[str, Value] = {
         definitions,
         screening,
         partners,
+        corridors,
     )
     for name, value in module.VALUES.items()
 }

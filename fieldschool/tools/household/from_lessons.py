@@ -1,4 +1,4 @@
-"""What other lessons saved for the simulator: products of one's own from lesson 3.2.5."""
+"""What other lessons saved for the simulator: products of one's own from 3.2.5, the price of sending from 3.2.3."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from fieldschool.sources.facts import Source
 from fieldschool.sources.products import ProductFacts
 from fieldschool.tools.base import Saved
 from fieldschool.tools.household.inputs import LIMITS
-from fieldschool.tools.household.setting import Setting
+from fieldschool.tools.household.setting import FOUND, Setting, Way
 from fieldschool.workbook.entries import Items
 
 #: Where the products stand, and what stands before the id of one.
 PRODUCTS, ID = ("3.2.5", "own_products"), "SAVED-"
+#: Where the price of sending stands, and the lowest and highest margin that is believed, in percent.
+PRICE, MARGINS = ("3.2.3", "chosen_corridor"), (-20.0, 50.0)
 #: Most that are offered, letters of a name, and the largest amount.
 MOST, NAME, LARGEST = 12, 60, 1e9
 #: Classes of protection in which somebody stands behind the money.
@@ -25,18 +27,36 @@ SAFE = ("insured", "government", "fund")
 
 
 def with_saved(setting: Setting, saved: Saved) -> Setting:
-    """Offer the products that were saved in the currency of the home country, after those that the course holds.
+    """Offer what was saved: products in the home currency, and the price that was found between the two countries.
 
     Parameters
     ----------
     setting : Setting
     saved : mapping
-        What lessons saved, by (lesson, key); what cannot be a product is left out.
+        What lessons saved, by (lesson, key); what cannot be a product or a price is left out.
     """
     entry = saved.get(PRODUCTS)
     rows = entry.value[:MOST] if isinstance(entry, Items) else ()
     found = [one for row in rows if (one := _product(row, setting.home.currency)) is not None]
-    return replace(setting, products=(*setting.products, *found)) if found else setting
+    if found:
+        setting = replace(setting, products=(*setting.products, *found))
+    price = saved.get(PRICE)
+    way = _way(price.value[0], setting) if isinstance(price, Items) and price.value else None
+    return replace(setting, ways=(*setting.ways, way)) if way is not None else setting
+
+
+def _way(row: Mapping[str, Any], setting: Setting) -> Way | None:
+    """The price as a way of sending; nothing for other countries, or where fee and margin are not known apart."""
+    ends = (row.get("from_iso3"), row.get("to_iso3"), row.get("currency"))
+    if ends != (setting.work.iso3, setting.home.iso3, setting.work.currency):
+        return None
+    amount, fee, margin = row.get("amount"), row.get("fee"), row.get("margin")
+    if not (_is_number(amount, LARGEST) and amount > 0 and _is_number(fee, amount)):
+        return None
+    if type(margin) not in (int, float) or not MARGINS[0] <= margin <= MARGINS[1]:
+        return None
+    # Of half the amount and less nobody asked: there the fee is the same share.
+    return Way(FOUND, "", float(fee), 0.0, float(margin) / 100, smallest=float(amount) / 2)
 
 
 def _product(row: Mapping[str, Any], currency: str) -> ProductFacts | None:

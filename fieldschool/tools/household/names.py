@@ -6,7 +6,7 @@ from fieldschool.i18n import _, percent
 from fieldschool.sources.families import Family
 from fieldschool.sources.prices import GoalPrice
 from fieldschool.sources.products import ProductFacts
-from fieldschool.tools.household.setting import AVERAGE, OWN, Way
+from fieldschool.tools.household.setting import AVERAGE, FOUND, OWN, Way
 
 #: Products that every country has.
 GENERAL = ("CASH", "BANK")
@@ -16,6 +16,8 @@ def way_name(way: Way) -> str:
     """The name of a way of sending, as shown."""
     if way.key == AVERAGE:
         return _("The average of all services")
+    if way.key == FOUND:
+        return _("The price that you found in lesson 3.2.3")
     if not way.firm:
         return _("A price that I know")
     how = ", ".join(_(part) for part in way.how)

@@ -12,6 +12,8 @@ from fieldschool.sources.facts import Fact
 
 #: Ways to send that are always there, beside the services that the World Bank's enumerators asked.
 AVERAGE, OWN = "average", "own"
+#: The price that was found in lesson 3.2.3.
+FOUND = "found"
 #: Half of the smallest amount that is asked: further below, a price is only a guess.
 SMALLEST_USD = 100.0
 

@@ -13,10 +13,11 @@ import { makeMatrix } from "./matrix.js";
 import { makeNetwork } from "./network.js";
 import { unpack } from "./packing.js";
 import { makePlane } from "./plane.js";
+import { makeStacked } from "./stacked.js";
 import { makeTimeline } from "./timeline.js";
 import { makeTree } from "./tree.js";
 
-const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline, balance: makeBalance, heatmap: makeHeatmap, grouped: makeGrouped, map: makeMap, tree: makeTree, plane: makePlane, network: makeNetwork };
+const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline, balance: makeBalance, heatmap: makeHeatmap, grouped: makeGrouped, map: makeMap, tree: makeTree, plane: makePlane, network: makeNetwork, stacked: makeStacked };
 // A screen reader hears where the finger stops, not every step on the way.
 const QUIET_MS = 600;
 
