@@ -94,7 +94,7 @@ def test_a_product_to_promote_stays(lesson: Visit):
     table = page.get_by_role("table", name="Products to promote")
     expect(table).to_contain_text("Parents of small children")
     expect(told.locator(".fs-status")).to_contain_text("saved")
-    page.wait_for_timeout(500)
+    lesson.until_kept("Locked for five years")
     lesson.open_lesson(STEM)
     expect(page.get_by_role("table", name="Products to promote")).to_contain_text("Locked for five years")
 
@@ -103,7 +103,7 @@ def test_the_simulator_offers_what_was_added(lesson: Visit):
     page = lesson.page
     filled(page, "5")
     expect(page.locator(".fs-list-form").first.locator(".fs-status")).to_contain_text("saved")
-    page.wait_for_timeout(500)
+    lesson.until_kept("Coop Luz", "own_products")
     lesson.open_lesson("3.2.1-financial-education")
     kept = page.get_by_label("Where long-term savings are kept")
     expect(kept.locator("option", has_text="Coop Luz")).to_have_count(1)

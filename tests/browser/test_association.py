@@ -100,7 +100,7 @@ def test_targets_are_taken_from_the_plan_finished_and_still_there_after_a_reload
     expect(page.get_by_text("What will you do that is not in the plan yet?").first).to_be_visible()
     expect(page.get_by_role("table", name="My targets")).to_contain_text("<b>Ana</b>, treasurer")
     expect(page.locator(".fs-list-form .fs-status").first).to_contain_text("saved")
-    page.wait_for_timeout(500)
+    lesson.until_kept("<b>Ana</b>, treasurer")
     lesson.open_lesson(STEM)
     expect(page.get_by_role("table", name="My targets")).to_contain_text("<b>Ana</b>, treasurer")
 

@@ -102,7 +102,7 @@ def test_a_choice_stays_and_the_simulator_offers_its_price(lesson: Visit) -> Non
     expect(page.get_by_label("The price that I tell at home")).to_contain_text("Sol (our quote): 4.5%")
     expect(page.get_by_role("table", name="My corridor")).to_contain_text("Sol (our quote): 4.5% (GBP 5.40)")
     expect(page.locator(".fs-status").last).to_contain_text("saved")
-    page.wait_for_timeout(600)
+    lesson.until_kept("Sol", "chosen_corridor")
     lesson.open_lesson(STEM)
     expect(page.get_by_role("table", name="My corridor")).to_contain_text("Sol (our quote)")
     lesson.open_lesson("3.2.1-financial-education")

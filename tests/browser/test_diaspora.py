@@ -144,7 +144,7 @@ def test_the_card_is_there_after_a_reload_and_text_stays_text(lesson: Visit):
     expect(page.locator(".fs-words tbody")).to_contain_text("Mabini <b>Batangas</b>")
     expect(page.locator(".fs-sentence", has_text="Most from your place: Italy")).to_be_visible()
     expect(page.locator(".fs-form .fs-status").first).to_contain_text("saved")
-    page.wait_for_timeout(500)
+    lesson.until_kept("Mabini <b>Batangas</b>")
     lesson.open_lesson(STEM)
     expect(page.get_by_role("textbox", name="The place that I speak of")).to_have_value("Mabini <b>Batangas</b>")
 

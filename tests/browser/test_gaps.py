@@ -30,6 +30,8 @@ def open_groups(page: Page) -> None:
 
 def score(page: Page, indicator: str, words: str) -> None:
     page.get_by_role("radiogroup", name=indicator, exact=True).get_by_text(words).click()
+    # The picture grows with each answer and pushes down what is asked: the next click waits until it has.
+    expect(page.locator(".fs-bars svg[role=img]")).to_contain_text(indicator)
 
 
 def test_scores_make_an_order_that_says_how_sure_it_is(lesson: Visit):

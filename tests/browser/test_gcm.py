@@ -121,7 +121,7 @@ def test_what_was_ranked_and_written_is_there_after_a_reload(lesson: Visit):
     expect(page.locator(".fs-words tbody td").last).to_have_text("still to be written")
     expect(page.locator(".fs-words tbody tr", has_text="objective 20")).to_contain_text("Costs <b>on the wall</b>")
     expect(page.locator(".fs-list-form .fs-status").last).to_contain_text("saved")
-    page.wait_for_timeout(500)
+    lesson.until_kept("Costs <b>on the wall</b>")
     lesson.open_lesson(STEM)
     expect(titles(page)).to_have_count(2)
     expect(box).to_have_value("Costs <b>on the wall</b>")

@@ -104,7 +104,7 @@ def test_a_note_keeps_its_chart_and_both_are_there_after_a_reload(lesson: Visit)
         "Price of one US dollar"
     )
     expect(page.locator(".fs-form .fs-status").first).to_contain_text("saved")
-    page.wait_for_timeout(500)
+    lesson.until_kept("In <b>both</b> it rose")
     lesson.open_lesson(STEM)
     expect(page.locator(".fs-words tbody td").first).to_have_text("In <b>both</b> it rose")
     open_fold(page, "Three likenesses")

@@ -71,7 +71,7 @@ def test_a_step_is_proposed_rewritten_and_there_after_a_reload(lesson: Visit):
     begin.blur()
     expect(page.locator(".fs-words tbody td").first).to_have_text("On 4 May I ask <b>Ana</b>")
     expect(page.locator(".fs-form .fs-status").first).to_contain_text("saved")
-    page.wait_for_timeout(500)
+    lesson.until_kept("On 4 May I ask <b>Ana</b>")
     lesson.open_lesson(STEM)
     expect(page.get_by_role("textbox", name="Step 1: how we begin")).to_have_value("On 4 May I ask <b>Ana</b>")
 

@@ -109,6 +109,7 @@ def test_no_note_of_the_facilitator_and_no_code_reaches_a_participant(lesson: Le
     assert "lesson.tool()" not in sent
 
 
+@pytest.mark.both_screens
 def test_every_control_changes_what_is_seen(lesson: LessonPage, fields: dict[str, dict]):
     assert lesson.labels() == [field["label"] for field in fields.values()]
     assert set(MOVES) == set(fields)

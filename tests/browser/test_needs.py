@@ -80,7 +80,7 @@ def test_a_family_of_ones_own_is_written_chosen_and_there_after_a_reload(lesson:
     choose(page, "The family", "<b>Baker</b>")
     expect(page.locator(".fs-target h3")).to_have_text("<b>Baker</b>")
     expect(page.locator(".fs-form .fs-status").first).to_contain_text("saved")
-    page.wait_for_timeout(500)
+    lesson.until_kept("<b>Baker</b>")
     lesson.open_lesson(STEM)
     expect(page.locator(".fs-target h3")).to_have_text("<b>Baker</b>")
 

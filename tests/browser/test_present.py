@@ -32,6 +32,7 @@ def assert_accessible(seen: Visit, *, but: tuple[str, ...] = ()) -> None:
     assert [fault["id"] for fault in found.response["violations"] if fault["id"] not in but] == []
 
 
+@pytest.mark.both_screens
 def test_the_home_page_is_clean_narrow_and_accessible(visit, small, screen) -> None:
     seen = visit(small, screen)
     page = seen.open("/")
@@ -43,6 +44,7 @@ def test_the_home_page_is_clean_narrow_and_accessible(visit, small, screen) -> N
     assert_accessible(seen)
 
 
+@pytest.mark.both_screens
 def test_a_lesson_is_clean_narrow_and_accessible(visit, small, screen) -> None:
     seen = visit(small, screen)
     page = seen.open_lesson(STEM)

@@ -44,6 +44,7 @@ def assert_accessible(seen) -> None:
     assert [(fault["id"], seen.page.url) for fault in found.response["violations"]] == []
 
 
+@pytest.mark.both_screens
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_page_is_clean_narrow_and_accessible(visit, room, screen, language) -> None:
     seen = visit(room, screen)
@@ -62,6 +63,7 @@ def test_every_page_is_clean_narrow_and_accessible(visit, room, screen, language
     seen.assert_clean()
 
 
+@pytest.mark.both_screens
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_facilitators_pages_are_too(visit, room, screen, language) -> None:
     seen = visit(room, screen)

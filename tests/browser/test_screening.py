@@ -54,7 +54,7 @@ def test_an_idea_of_ones_own_is_scored_and_stays(lesson: Visit):
     page.get_by_role("radiogroup", name="Who would buy it?").get_by_text("Two or more buyers").click()
     expect(bars(page)).to_have_attribute("aria-label", re.compile("Only one idea is in the race: Trout in tanks"))
     expect(page.locator(".fs-list-form .fs-status").first).to_contain_text("saved")
-    page.wait_for_timeout(500)
+    lesson.until_kept("Trout in tanks")
     lesson.open_lesson(STEM)
     expect(bars(page)).to_contain_text("Trout in tanks")
 

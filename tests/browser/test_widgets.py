@@ -14,6 +14,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import PHONE, ROOT, Server, Visit, running
 
 STEM = "3.2.1-financial-education"
+pytestmark = pytest.mark.both_screens
+
 HOSTILE = "<script>window.hacked=1</script><img src=x onerror='window.hacked=1'>"
 
 
