@@ -20,6 +20,8 @@ import { makeTree } from "./tree.js";
 const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline, balance: makeBalance, heatmap: makeHeatmap, grouped: makeGrouped, map: makeMap, tree: makeTree, plane: makePlane, network: makeNetwork, stacked: makeStacked };
 // A screen reader hears where the finger stops, not every step on the way.
 const QUIET_MS = 600;
+// A table with a longer cell than this holds sentences, not numbers: they begin at the left.
+const SENTENCE_LETTERS = 40;
 
 function render({ model, el }) {
   const sentence = make("p", { class: "fs-sentence" });
@@ -149,6 +151,8 @@ function drawTable(parent, spec) {
   reconcile(parent, spec ? [spec] : [], byIndex, create, (table) => {
     const [caption, head, body] = table.children;
     setTextOrHide(caption, spec.caption);
+    const sentences = spec.rows.some((cells) => cells.slice(1).some((text) => String(text ?? "").length > SENTENCE_LETTERS));
+    table.classList.toggle("fs-prose", sentences);
     reconcile(head.firstChild, spec.columns, byIndex, () => make("th", { scope: "col" }), (cell, text) => setText(cell, String(text)));
     const createCell = (_text, i) => (i === 0 ? make("th", { scope: "row" }) : make("td"));
     reconcile(body, spec.rows, byIndex, () => make("tr"), (row, cells) => {
