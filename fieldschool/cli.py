@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from fieldschool.workbook.archive import About
 
 app = typer.Typer(
     help="Field School: open the course, check it, bring its figures up to date.",
@@ -90,6 +94,60 @@ def erase(
             )
         )
     out.print(_("Erased. Looked again: nothing is left."), style="green", soft_wrap=True, markup=False)
+
+
+room_app = typer.Typer(help="Save a room as one file, or bring it to another laptop.", no_args_is_help=True)
+app.add_typer(room_app, name="room")
+
+
+@room_app.command()
+def save(file: Annotated[Path, typer.Argument(help="The file to make, such as puebla.room.")]) -> None:
+    """Save everybody's answers, and what lets people back into them, as one file."""
+    from fieldschool import paths
+    from fieldschool.i18n import _
+    from fieldschool.present.identity import SecretError, room_secret
+    from fieldschool.workbook import archive
+    from fieldschool.workbook.errors import StoreError
+    from fieldschool.workbook.store import Store
+
+    try:
+        about = archive.save(Store(), file, room_secret(paths.state_dir()))
+    except (StoreError, SecretError) as error:
+        raise fail(str(error)) from None
+    except OSError as error:
+        raise fail(_("{file} cannot be written: {why}.").format(file=file, why=error.strerror)) from None
+    said = _("Saved: {found}. Whoever holds this file can read all answers: keep it as you keep the laptop.")
+    out.print(said.format(found=_in_room(about)), soft_wrap=True, markup=False)
+
+
+@room_app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A file that `room save` made.")]) -> None:
+    """Bring a saved room to this laptop, where nobody has answered yet. Close the course first."""
+    from fieldschool import paths
+    from fieldschool.i18n import _
+    from fieldschool.present.identity import SecretError, take_secret
+    from fieldschool.workbook import archive
+    from fieldschool.workbook.errors import StoreError
+    from fieldschool.workbook.store import Store
+
+    try:
+        room = archive.look(file)
+        archive.restore(Store(), room)
+        if room.secret is not None:
+            take_secret(paths.state_dir(), room.secret)
+    except (archive.NotARoom, StoreError, SecretError) as error:
+        raise fail(str(error)) from None
+    said = _("Restored: {found}, saved {day}.")
+    day = f"{room.about.made_at:%Y-%m-%d}"
+    out.print(said.format(found=_in_room(room.about), day=day), style="green", soft_wrap=True, markup=False)
+
+
+def _in_room(about: About) -> str:
+    from fieldschool.i18n import _, ngettext, number
+
+    answers = ngettext("{n} answer", "{n} answers", about.answers).format(n=number(about.answers))
+    people = ngettext("{n} participant", "{n} participants", about.participants)
+    return _("{answers} of {people}").format(answers=answers, people=people.format(n=number(about.participants)))
 
 
 @app.command()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from fieldschool import paths
 from fieldschool.cli import app
 from fieldschool.workbook.entries import Text
 from fieldschool.workbook.store import Store
@@ -73,3 +74,34 @@ def test_a_room_whose_secret_is_damaged_says_so(own_state: Path) -> None:
     ended = CliRunner().invoke(app, ["present", "--no-browser"])
     assert ended.exit_code == 1
     assert "secret is damaged" in " ".join(ended.output.split())
+
+
+def test_a_room_moves_to_another_laptop_with_its_secret(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "puebla.room"
+    saved = CliRunner().invoke(app, ["room", "save", str(file)])
+    assert saved.exit_code == 0, saved.output
+    assert "3 answers of 2 participants" in saved.output
+    secret = (paths.state_dir() / "secret").read_bytes()
+    monkeypatch.setenv("FIELDSCHOOL_STATE", str(tmp_path / "other"))
+    restored = CliRunner().invoke(app, ["room", "restore", str(file)])
+    assert restored.exit_code == 0, restored.output
+    assert (paths.state_dir() / "secret").read_bytes() == secret
+    assert Store().latest("p_bbbbbbbbbbbb")["4.3", "plan"].value == "three"
+    again = CliRunner().invoke(app, ["room", "restore", str(file)])
+    assert again.exit_code == 1
+    assert "There are answers here already." in again.output
+
+
+@pytest.mark.parametrize("name", ["none.room", "course.toml"])
+def test_what_is_no_room_is_not_restored(name: str) -> None:
+    ended = CliRunner().invoke(app, ["room", "restore", name])
+    assert ended.exit_code == 1
+    assert "The file" in ended.output or "no file" in ended.output
+
+
+def test_a_room_that_cannot_be_written_gets_a_sentence(store: Store, tmp_path: Path) -> None:
+    ended = CliRunner().invoke(app, ["room", "save", str(tmp_path / "no" / "folder" / "a.room")])
+    assert ended.exit_code == 1
+    assert "cannot be written" in ended.output

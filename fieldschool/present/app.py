@@ -17,7 +17,7 @@ from voila.paths import collect_template_paths
 
 from fieldschool import paths
 from fieldschool.i18n import language
-from fieldschool.present import me, room, sockets, together
+from fieldschool.present import me, room, room_file, sockets, together
 from fieldschool.present.address import http
 from fieldschool.present.assets import AssetHandler
 from fieldschool.present.errors import NotFound, cannot_open
@@ -153,6 +153,7 @@ class FieldSchool(Voila):
             (r"/facilitator/leave", room.LeaveRoleHandler),
             (r"/room", room.RoomHandler),
             (r"/room/now", room.RoomPartHandler),
+            (r"/room/file", room_file.RoomFileHandler),
             (r"/room/([0-9.]{1,16})", together.TogetherHandler),
             (r"/room/([0-9.]{1,16})/now", together.TogetherNowHandler),
             (r"/static/(.*)", AssetHandler),

@@ -90,6 +90,28 @@ def room_secret(folder: Path) -> bytes:
     return found
 
 
+def take_secret(folder: Path, secret: bytes) -> None:
+    """Put the secret of a room that comes from another laptop in the place of this one's.
+
+    Raises
+    ------
+    SecretError
+        When it is too short to be safe, or cannot be written.
+    """
+    file = folder / "secret"
+    if len(secret) < _SHORTEST:
+        raise SecretError(_("The saved room holds no good secret: the answers are here, but nobody finds theirs."))
+    made = folder / f".secret-{secrets.token_hex(4)}"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with os.fdopen(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as opened:
+            opened.write(secret)
+        made.replace(file)
+    except OSError:
+        text = _("The file {file} cannot be read or made. Allow reading and writing in its folder.")
+        raise SecretError(text.format(file=file)) from None
+
+
 def derived(secret: bytes, purpose: str) -> bytes:
     """A key of its own for one purpose, so that no two uses share one."""
     return hmac.digest(secret, purpose.encode(), "sha256")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -63,6 +64,17 @@ def count(store: Store, participant: str | None = None) -> int:
     if participant is not None:
         asked = asked.where(_answers.participant == participant)
     return store.rows(asked)[0][0]
+
+
+def everything(store: Store, at_once: int = 500) -> Iterator[dict[str, Any]]:
+    """Every row ever written, oldest first, as plain values without its number; read piece by piece."""
+    columns, last = [each for each in table.answers.columns if each.name != "id"], 0
+    while rows := store.rows(
+        sa.select(_answers.id, *columns).where(_answers.id > last).order_by(_answers.id).limit(at_once)
+    ):
+        for row in rows:
+            last, *values = row
+            yield dict(zip((column.name for column in columns), values, strict=True))
 
 
 def meant(store: Store, code: str) -> list[str]:

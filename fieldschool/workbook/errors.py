@@ -55,3 +55,10 @@ class StoreReadOnly(StoreError):
 
     def sentence(self) -> str:
         return _("The file or database with the answers cannot be changed. Allow writing to it and to its folder.")
+
+
+class StoreNotEmpty(StoreError):
+    """There are answers where a saved room was to be restored."""
+
+    def sentence(self) -> str:
+        return _("There are answers here already. Save them first, then erase the room, then restore.")

@@ -8,15 +8,16 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fieldschool import paths
 from fieldschool.i18n import _
 from fieldschool.workbook.entries import Entry, expect
-from fieldschool.workbook.errors import StoreError
+from fieldschool.workbook.errors import StoreError, StoreNotEmpty
 from fieldschool.workbook.refusals import EntryError, found
 from fieldschool.workbook.whose import SAFE
 
@@ -135,6 +136,24 @@ class Store:
         """Rows of the table of answers, for what `crowd` asks about everybody."""
         with self._work() as connection:
             return list(connection.execute(asked))
+
+    def fill(self, rows: Iterable[Mapping[str, Any]], at_once: int) -> int:
+        """Write rows of another store as they are, all or none, for `archive`, which has looked at each; count them.
+
+        Raises ``StoreNotEmpty`` where there are answers: two rooms in one could not be told apart again.
+        """
+        import sqlalchemy as sa
+
+        from fieldschool.workbook import table
+
+        left, written = iter(rows), 0
+        with self._work(writes=True) as connection:
+            if connection.execute(sa.select(table.answers.c.id).limit(1)).first() is not None:
+                raise StoreNotEmpty
+            while some := list(islice(left, at_once)):
+                connection.execute(table.answers.insert(), some)
+                written += len(some)
+        return written
 
     def erase(self, participant: str) -> int:
         """Delete everything of one participant for good.

@@ -36,6 +36,10 @@ answers = sa.Table(
 )
 
 
+#: What a row holds beside its number.
+COLUMNS = frozenset(column.name for column in answers.columns) - {"id"}
+
+
 def row_of(participant: str, entry: Entry) -> dict[str, Any]:
     """The entry as a row of the table."""
     return {
