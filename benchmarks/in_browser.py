@@ -183,12 +183,13 @@ def _voila(notebook: Path, folder: Path) -> Iterator[Server]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server, log = Server(f"http://127.0.0.1:{port}/", folder / "voila.log", ROOT), folder / "voila.log"
+    log = folder / "voila.log"
     command = [sys.executable, "-m", "voila", str(notebook), "--template=lab", "--no-browser", f"--port={port}"]
     with (
         log.open("w") as out,
         subprocess.Popen(command, stdout=out, stderr=out, env=os.environ | {"PYTHONPATH": str(ROOT)}) as process,
     ):
+        server = Server(f"http://127.0.0.1:{port}/", log, ROOT, process.pid)
         try:
             deadline = time.monotonic() + 60
             while not _answers(server.url):
