@@ -32,8 +32,9 @@ from fieldschool.models.strategies import FULL, SAME, SECOND, Limits, Menu, fits
 
 #: Seconds that the solver may take. Thirty strategies take a few hundredths.
 PATIENCE = 10.0
-#: The solver's own tolerance is 1e-6, in points; what differs by less counts as the same.
-_NEAR = 10 * SAME
+#: In points; what differs by less counts as the same. Nearer to its own tolerance of 1e-6 the solver calls a mix
+#: impossible now and then that reaches exactly as much.
+_NEAR = 100 * SAME
 
 
 class NoAnswer(RuntimeError):
