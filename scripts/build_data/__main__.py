@@ -12,6 +12,7 @@ from scripts.build_data import (
     corridors,
     definitions,
     diaspora_groups,
+    enterprise,
     finance,
     gcm,
     history_events,
@@ -22,6 +23,7 @@ from scripts.build_data import (
     policies,
     screening,
     sdg,
+    social,
     statistics,
     strategies,
 )
@@ -44,11 +46,13 @@ def tables(reference: Path) -> list[Table]:
         *diaspora_groups.tables(reference),
         *gcm.tables(reference),
         *screening.tables(reference),
+        *social.tables(reference),
         *definitions.tables(reference),
         *partners.tables(reference),
         access.table(reference),
         corridors.table(reference),
         *associations.tables(reference),
+        *enterprise.tables(reference),
     ]
 
 

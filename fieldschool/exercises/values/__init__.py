@@ -9,6 +9,7 @@ from fieldschool.exercises.values import (
     corridors,
     definitions,
     diaspora,
+    enterprise,
     every,
     gaps,
     gcm,
@@ -20,6 +21,7 @@ from fieldschool.exercises.values import (
     partners,
     screening,
     sdg,
+    social_enterprise,
     strategies,
     welcome,
 )
@@ -40,6 +42,7 @@ VALUES: dict[str, Value] = {
         welcome,
         instruments,
         sdg,
+        social_enterprise,
         inventory,
         needs,
         gaps,
@@ -50,6 +53,7 @@ VALUES: dict[str, Value] = {
         screening,
         partners,
         corridors,
+        enterprise,
     )
     for name, value in module.VALUES.items()
 }
