@@ -23,15 +23,11 @@ def opened() -> Callable[[int], dict[str, Any]]:
     exercise = ExerciseTool(course.load().lesson(LESSON).stem, Saver(Store(), "benchmark"), tool.trail)
 
     def move(i: int) -> dict[str, Any]:
-        # Every second change values the outcomes anew in all futures.
-        if i % 2:
-            tool.effects.edit("discount", i // 2 % 30)
-            shown = tool.views["social"].content
-        else:
-            tool.trading.edit("prices", i // 2 % 60 - 30)
-            shown = tool.views["breakeven"].content
+        # Two changes: one works out the month, the other values the outcomes anew in all futures.
+        tool.effects.edit("discount", i % 30)
+        tool.trading.edit("prices", i % 60 - 30)
         assert exercise.tasks.tasks
-        return shown
+        return tool.views["breakeven"].content
 
     return move
 

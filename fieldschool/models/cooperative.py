@@ -189,11 +189,13 @@ def _above(lines: dict[str, int], members: float, use: float, cap: float | None)
     refund, interest = lines.get("refund", 0), lines.get("interest", 0)
     if cap is None or not refund or members <= 0 or use <= 0:
         return 0
-    # A ratio first: both sums may be large.
-    allowed = int(at_least("The cap", cap, 0.0) * interest * (use / members))
-    kept = min(refund, allowed)
-    lines["refund"] = kept
-    return refund - kept
+    top = at_least("The cap", cap, 0.0) * interest
+    # A ratio first, because both sums may be large; of next to no shares it is larger than any number.
+    allowed = top * (use / members) if top else 0.0
+    if allowed >= refund:
+        return 0
+    lines["refund"] = int(allowed)
+    return refund - int(allowed)
 
 
 def _rate(cents: int, base: float) -> float | None:

@@ -189,7 +189,7 @@ class Shocked:
     deposits_lost: float
 
 
-def shock(start: Sheet, withdrawn: float, times: int, bad: float, months: int = 12, line: float = 0.0) -> Shocked:
+def shock(start: Sheet, withdrawn: float, times: int, bad: float, months: int = 12) -> Shocked:
     """Let members take deposits out, and let loans go bad.
 
     Parameters
@@ -203,8 +203,6 @@ def shock(start: Sheet, withdrawn: float, times: int, bad: float, months: int = 
         Part of the loans that is not paid back; known in the first month.
     months : int
         Months to look ahead. Nothing new is lent, and of the good loans 1/24 is paid back each month.
-    line : float
-        Credit that others (a federation, a central bank) promised; it is drawn before anybody is sent away.
 
     Returns
     -------
@@ -216,8 +214,7 @@ def shock(start: Sheet, withdrawn: float, times: int, bad: float, months: int = 
     # A surplus of the running year bears the loss before the reserve does.
     calm = replace(start, reserve=start.reserve + start.surplus, surplus=0.0)
     hit = bear(replace(calm, loans=start.loans - lost), lost)
-    promised = float(at_least("The credit", line, 0.0))
-    loans, cash, deposits = hit.loans, max(hit.cash, 0.0) + promised, hit.deposits
+    loans, cash, deposits = hit.loans, max(hit.cash, 0.0), hit.deposits
     each, asked, paid, dry, waiting = part * hit.deposits, 0.0, 0.0, None, 0.0
     path = [cash]
     back = loans * PAID_BACK
@@ -233,7 +230,7 @@ def shock(start: Sheet, withdrawn: float, times: int, bad: float, months: int = 
         if dry is None and waiting > 1e-9 * max(1.0, start.deposits):
             dry = month
         path.append(cash)
-    after = replace(hit, loans=loans, cash=cash - promised, deposits=deposits)
+    after = replace(hit, loans=loans, cash=cash, deposits=deposits)
     return Shocked(
         np.array(path), asked, paid, dry, lost, after, calm.shares - hit.shares, calm.deposits - hit.deposits
     )

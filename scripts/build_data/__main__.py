@@ -9,6 +9,7 @@ from scripts.build_data import (
     access,
     assessment,
     associations,
+    cooperative,
     corridors,
     definitions,
     diaspora_groups,
@@ -51,6 +52,7 @@ def tables(reference: Path) -> list[Table]:
         *partners.tables(reference),
         access.table(reference),
         corridors.table(reference),
+        *cooperative.tables(reference),
         *associations.tables(reference),
         *enterprise.tables(reference),
     ]

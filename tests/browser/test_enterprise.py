@@ -54,6 +54,8 @@ def test_lines_loan_twelve_months_and_reasons_answer_on_a_phone(server: Server, 
     page.keyboard.press("Tab")
     expect(page.get_by_text("It takes MXN 250,000 to open.").first).to_be_visible()
     page.get_by_role("combobox", name="How sales move over the year").select_option(label="My own twelve months")
+    # The fold-out with the months comes with the answer.
+    expect(page.get_by_label("February", exact=True)).to_have_count(1)
     page.locator(".fs-form .fs-folds summary").evaluate_all("all => all.forEach((one) => one.parentNode.open = true)")
     expect(page.get_by_label("February", exact=True)).to_be_visible()
     loan = page.locator(".fs-stacked svg[role=img]")

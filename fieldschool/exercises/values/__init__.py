@@ -6,6 +6,7 @@ from fieldschool.exercises.values import (
     access,
     association,
     balance,
+    cooperative,
     corridors,
     definitions,
     diaspora,
@@ -53,6 +54,7 @@ VALUES: dict[str, Value] = {
         screening,
         partners,
         corridors,
+        cooperative,
         enterprise,
     )
     for name, value in module.VALUES.items()
