@@ -48,7 +48,6 @@ def parts() -> tuple[Part, ...]:
         Part("to the model", module, "plan_of"),
         Part("bars of the start", chart, "budget"),
         Part("line of cash", chart, "cash"),
-        Part("books", chart, "books_table"),
         Part("to the page", View, "show"),
         Part("exercise", ExerciseTool, "_assess"),
     )
