@@ -185,6 +185,15 @@ def test_until_something_is_changed_only_an_empty_outline_is_left(tool):
     assert outline.same_as(Items(lesson="3.3.3", key="social_outline", value=[]))
 
 
+@pytest.mark.parametrize(
+    ("key", "raw"),
+    [("work.people.high", "9"), ("cheaper.counted", False), ("work.deadweight.low", "30"), ("work.years", "5")],
+)
+def test_whoever_changes_only_an_outcome_leaves_a_social_return(tool, key, raw):
+    tool.effects.edit(key, raw)
+    assert "social_return" in {entry.key for entry in tool.answers()}
+
+
 def test_what_later_lessons_read(tool):
     for name in OUTLINE:
         tool.writing.edit(name, f"my {name}")
