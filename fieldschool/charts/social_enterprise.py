@@ -87,11 +87,14 @@ def month(trade: Trade) -> Picture:
         "limits": [],
         "limitsName": "",
     }
-    columns = (_("Sales"), *(one["name"] for one in series))
+    # Two columns: on a phone five numbers beside each other would be broken in two.
+    named = (_("Sales"), *(one["name"] for one in series))
     cells = tuple(
-        (f"{name}: {number(sales)}", *(number(round(part) + 0.0) for part in parts))
+        (f"{name}: {what}", number(round(value) + 0.0))
         for name, _part, sales, parts in rows
+        for what, value in zip(named, (sales, *parts), strict=True)
     )
+    columns = (_("What"), trade.currency)
     return Picture("stacked", break_even_sentence(trade), spec, Table(spec["title"], columns, cells))
 
 
@@ -223,5 +226,5 @@ def studies_rows(rows: Sequence[tuple[str, float, bool, str]]) -> list[list[str]
 
 
 def safety_words(safety: float | None) -> str:
-    """The margin of safety as a share, or that there is none."""
-    return _("none") if safety is None else percent(round(100 * safety))
+    """The margin of safety as a share; a plan that makes a loss has none."""
+    return _("none") if safety is None or safety < 0 else percent(round(100 * safety))

@@ -5,6 +5,7 @@ References
 Nicholls, J., Lawlor, E., Neitzert, E. and Goodspeed, T. (2012). *A Guide to Social Return on Investment*, 2nd ed.,
 The SROI Network, stages 4 and 5: impact = quantity x value x (1 - deadweight) x (1 - displacement) x attribution, less
 drop-off each year after the first; the ratio is the present value of all impacts by that of what was put in.
+Displacement is not held here as a share of its own: what is only moved from others is to be counted as deadweight.
 """
 
 from __future__ import annotations

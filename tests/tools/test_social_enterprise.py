@@ -232,7 +232,7 @@ def test_the_tasks_can_be_done_with_the_numbers_of_a_country(country):
 
 
 @pytest.mark.parametrize(
-    ("country", "words"), [("PHL", "Three legal forms"), ("MEX", "not of all three"), ("SEN", "not held")]
+    ("country", "words"), [("PHL", "three legal forms"), ("MEX", "not of all three"), ("SEN", "not held")]
 )
 def test_legal_forms_are_told_as_far_as_they_were_read(country, words):
     tool = SocialEnterpriseTool(country=country)

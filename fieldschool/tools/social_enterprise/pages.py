@@ -8,7 +8,7 @@ from typing import Any
 from fieldschool.charts import social_enterprise as chart
 from fieldschool.charts.picture import Picture
 from fieldschool.charts.social_enterprise import Trade, Year
-from fieldschool.i18n import _, language, money, number, percent
+from fieldschool.i18n import _, language, money, ngettext, number, percent
 from fieldschool.models.breakeven import safety
 from fieldschool.models.cooperative import share_out
 from fieldschool.models.social_enterprise import member_gain, social_return
@@ -84,6 +84,7 @@ def member_page(found: Year) -> tuple[list[Picture], dict[str, Any]]:
     """A member's year."""
     picture = chart.member(found)
     notice = _("What is paid back follows from part 2: it is there only in a year with a surplus.")
+    notice += " " + _("The two prices to begin with are our estimate: write those of your place.")
     return [picture], view_content(picture.sentence, [picture], notice=notice)
 
 
@@ -98,6 +99,7 @@ def social_page(plan: Plan, iso3: str) -> tuple[list[Picture], dict[str, Any], t
         "Never tell one number. It would hide how much of it is a guess. Tell the range, whom you asked, and what you "
         "could not count. Ratios of different studies cannot be ranked: each counted other things."
     )
+    notice = _("All numbers to begin with are our estimate; only the method is that of the guide.") + " " + notice
     rows = chart.studies_rows(
         [(_(one.what), one.ratio, one.kind == "result", _(one.caution)) for one in social.studies()]
     )
@@ -113,11 +115,11 @@ def forms_page(iso3: str) -> dict[str, Any]:
     # On a phone four columns of sentences would be too narrow: one cell holds them all.
     rows = [[form_names()[form], _of_form(form, known.get(form))] for form in social.FORMS]
     if len(known) == len(social.FORMS):
-        said = _("Three legal forms in {country}.").format(country=home)
+        said = _("{country}: three legal forms beside each other.").format(country=home)
     elif known:
-        said = _("Legal forms in {country}: not of all three were the steps read.").format(country=home)
+        said = _("{country}: the steps of some legal forms were read, not of all three.").format(country=home)
     else:
-        said = _("The steps in {country} are not held here. Ask the office for cooperatives, and a notary.").format(
+        said = _("{country}: the steps are not held here. Ask the office for cooperatives, and a notary.").format(
             country=home
         )
     columns = [_("Form"), _("To begin, who decides, the surplus")]
@@ -141,7 +143,7 @@ def _of_form(form: str, facts: social.FormFacts | None) -> str:
 def _told(facts: social.FormFacts | None) -> str:
     if facts is None:
         return _("How to begin is not known: ask.")
-    parts = [_("At least {n} members.").format(n=number(facts.members))]
+    parts = [ngettext("At least {n} member.", "At least {n} members.", facts.members).format(n=number(facts.members))]
     if facts.capital == 0:
         parts.append(_("No least capital."))
     elif facts.capital is not None:

@@ -20,6 +20,8 @@ import { makeTree } from "./tree.js";
 const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline, balance: makeBalance, heatmap: makeHeatmap, grouped: makeGrouped, map: makeMap, tree: makeTree, plane: makePlane, network: makeNetwork, stacked: makeStacked };
 // A screen reader hears where the finger stops, not every step on the way.
 const QUIET_MS = 600;
+// A number, which is not broken where a table has room for it.
+const FIGURE = /^[-–−+]?[\d.,\s]{1,14}[%kMB]?$/;
 // A table with a longer cell than this holds sentences, not numbers: they begin at the left.
 const SENTENCE_LETTERS = 40;
 
@@ -156,7 +158,10 @@ function drawTable(parent, spec) {
     reconcile(head.firstChild, spec.columns, byIndex, () => make("th", { scope: "col" }), (cell, text) => setText(cell, String(text)));
     const createCell = (_text, i) => (i === 0 ? make("th", { scope: "row" }) : make("td"));
     reconcile(body, spec.rows, byIndex, () => make("tr"), (row, cells) => {
-      reconcile(row, cells, byIndex, createCell, (cell, text) => setText(cell, String(text ?? "")));
+      reconcile(row, cells, byIndex, createCell, (cell, text) => {
+        setText(cell, String(text ?? ""));
+        cell.classList.toggle("fs-figure", FIGURE.test(text));
+      });
     });
   });
 }
