@@ -1,4 +1,4 @@
-"""Cooperatives: how the law shares out a net surplus, what covers a deposit, norms of a balance sheet."""
+"""Cooperatives: how the law shares out a net surplus, what covers a deposit, norms of a balance sheet, real ones."""
 
 from __future__ import annotations
 
@@ -63,6 +63,17 @@ class Norm:
 
     least: float
     what: str
+    source: Page
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a real cooperative asks and pays; texts in English."""
+
+    iso3: str
+    title: str
+    what: str
+    teaches: str
     source: Page
 
 
@@ -133,6 +144,19 @@ def norms(frame: pd.DataFrame) -> dict[str, Norm]:
         When the table cannot be used.
     """
     return {row["norm"]: Norm(float(row["least"]), row["what"], Page.of(row)) for row in _rows(frame)}
+
+
+@tables.kept("coop_cases")
+def cases(frame: pd.DataFrame) -> tuple[Case, ...]:
+    """Real cooperatives, in the order shown.
+
+    Raises
+    ------
+    TableError
+        When the table cannot be used.
+    """
+    names = ("iso3", "title", "what", "teaches")
+    return tuple(Case(*(row[name] for name in names), Page.of(row)) for row in _rows(frame.sort_values("place")))
 
 
 def _rows(frame: pd.DataFrame) -> list[dict]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -47,6 +47,7 @@ class LessonTool(ABC):
 
     parts: dict[str, Widget]
     forms: tuple[Any, ...]
+    _stale: tuple[str, ...] | None = None
 
     def __init__(
         self,
@@ -138,6 +139,18 @@ class LessonTool(ABC):
         """After a change: draw, and keep."""
         self._draw()
         self._note()
+
+    def _redraw(self, *parts: str) -> None:
+        """After a change that only these parts follow: draw them, and keep."""
+        self._stale = parts
+        try:
+            self._changed()
+        finally:
+            self._stale = None
+
+    def _drawn(self, parts: Sequence[str]) -> list[str]:
+        """Which of the parts `_draw` has to draw: all, but after `_redraw`."""
+        return [part for part in parts if self._stale is None or part in self._stale]
 
     def _move_to(self, country: str) -> None:
         """Take another own country, for all lessons."""

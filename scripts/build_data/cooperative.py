@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.build_data.cited import CITED, cited_table, page_fields
-from scripts.build_data.cooperative_words import COVER, RULES
+from scripts.build_data.cooperative_words import CASES, COVER, RULES
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, number, refers, text
 
@@ -32,7 +32,7 @@ def tables(reference: Path) -> list[Table]:
     reference : Path
         The folder that holds ``finance/`` with the researched tables.
     """
-    return [rules(), cover(reference), norms()]
+    return [rules(), cover(reference), norms(), cases(reference)]
 
 
 def rules() -> Table:
@@ -95,3 +95,24 @@ def norms() -> Table:
         *page_fields(),
     ]
     return cited_table("coop_norms", "A norm for the balance sheet of a credit union", rows, fields, ["norm"])
+
+
+def cases(reference: Path) -> Table:
+    """List what real cooperatives ask and pay; what it teaches is our reading."""
+    found = read(reference / "finance", "coop_examples")
+    known = found[found["checked"].isin(["read", "two"])].set_index("example_id")
+    rows = [
+        (place, short, known.loc[name, "iso3"], *said, *(known.loc[name, column] for column in CITED))
+        for place, (name, (short, *said)) in enumerate(CASES.items(), start=1)
+    ]
+    fields = [
+        integer("place", "Order in which they are shown", required=True, minimum=1),
+        text("case_id", "Short name", required=True),
+        text("iso3", "Country", required=True),
+        text("title", "What it is about, in a line", required=True),
+        text("what", "What it asks or pays", required=True),
+        text("teaches", "What it teaches; our reading", required=True),
+        *page_fields(),
+    ]
+    return cited_table("coop_cases", "What a real cooperative asks and pays", rows, fields,
+                  foreign=[refers("iso3", "countries", "iso3")])  # fmt: skip

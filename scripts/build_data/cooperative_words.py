@@ -161,6 +161,38 @@ RULES = {
     ),
 }  # fmt: skip
 
+#: Real cooperatives: id of the researched row, a short name, and what it asks or pays, and what it teaches; our words.
+CASES = {
+    "CE12": (
+        "cpm",
+        "Caja Popular Mexicana: the money passes through",
+        "In 2022 it paid out 589,772 remittances, 6,674 million pesos together. One of its directors says: members "
+        "used to take all of it away at once, and save nothing. Now they handle it with more care.",
+        "The money from abroad is there already. Ask how much of it stays, and what makes it stay.",
+    ),
+    "CE10": (
+        "mactan",
+        "Mactan Island MPC: shares out of every loan",
+        "To join: a fee of 150 pesos, and 300 in shares. Then at least 200 a month into shares. Of each regular loan "
+        "5% is kept back and becomes shares.",
+        "Who borrows 10,000 has 9,500 in hand. Terms must say so before anybody signs.",
+    ),
+    "CE23": (
+        "zigama",
+        "Zigama CSS: what stands behind the deposits",
+        "In 2017 this cooperative bank was reported to have 228 billion francs in all. Capital and reserves were 50.4 "
+        "billion of it: 22 of 100.",
+        "Ask how much of that is shares. Who leaves takes the shares along. The reserve stays.",
+    ),
+    "CE28": (
+        "kuds",
+        "Kenya USA Diaspora Sacco: made for members abroad",
+        "Only Kenyans in the United States may join. A fee of 10,000 shillings is not given back; at least five "
+        "shares cost 5,000. Each payment into savings is 10,000 or more. It works under the law of Kenya.",
+        "The fee is twice the first shares. Name all costs at once, and say under whose law a complaint is heard.",
+    ),
+}
+
 #: What stands behind a deposit in a cooperative: id of the researched row, and the same in a sentence.
 COVER = {
     "DI01": ("PHL", "The deposit insurance of the country does not cover deposits in cooperatives, nor share capital."),

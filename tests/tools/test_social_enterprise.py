@@ -65,8 +65,27 @@ def test_a_member_who_pays_more_than_elsewhere_is_told_so(tool):
     tool.member.edit("here", "20")
     tool.member.edit("elsewhere", "10")
     assert "loses" in said(tool, "members")
+
+
+def test_a_member_who_sells_is_paid_what_a_unit_costs_the_enterprise(tool):
+    first = tool.plan.shop("MEX").products[0]
     tool.member.edit("buys", "sells")
+    assert tool.plan.prices("MEX")[0] == first.cost
     assert "earns" in said(tool, "members")
+    tool.member.edit("elsewhere", "20")
+    assert "loses" in said(tool, "members")
+    # What was written for the one stays his, and the other has her own.
+    tool.member.edit("buys", "buys")
+    assert tool.plan.prices("MEX")[0] == first.price
+
+
+def test_a_price_belongs_to_the_enterprise_that_it_was_written_for(tool):
+    tool.member.edit("here", "14")
+    tool.trading.edit("shop", "shop")
+    assert tool.plan.prices("MEX")[0] == tool.plan.shop("MEX").products[0].price
+    assert seen(tool)["social_member_set"] is False
+    tool.trading.edit("shop", "tortilla")
+    assert tool.plan.prices("MEX")[0] == 14
 
 
 def test_an_outcome_that_is_not_counted_is_not_in_the_range(tool):
@@ -165,7 +184,15 @@ def test_what_is_written_is_text_and_not_longer_than_its_box(tool):
         },
         {"shops": {"MEX": "eggs", "XXX": "shop"}, "numbers": {"prices": 900, "sold": True, "discount": float("nan")}},
         {
-            "money": {"MEX": {"tortilla.fixed": -1, "here": "5", "../..": 3, "work.value.low": 1e99}},
+            "money": {
+                "MEX": {
+                    "tortilla.fixed": -1,
+                    "tortilla.buys.here": "5",
+                    "shop.buys.there": 3,
+                    "../..": 3,
+                    "work.value.low": 1e99,
+                }
+            },
             "units": {"tortilla": -4},
         },
         {

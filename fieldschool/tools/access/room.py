@@ -15,8 +15,9 @@ from fieldschool.i18n import _, ngettext, number
 from fieldschool.sources.countries import UnknownCountry
 from fieldschool.tools.access.leaves import YES
 from fieldschool.tools.access.offers import known
+from fieldschool.tools.counting import how_often, rows_of
 from fieldschool.tools.household.names import short_name
-from fieldschool.workbook.entries import Entry, Items
+from fieldschool.workbook.entries import Entry
 
 #: Answers that are read.
 KEYS: tuple[str, ...] = ("products_to_promote", "own_products")
@@ -39,25 +40,22 @@ def room(answers: Sequence[Mapping[str, Entry]], country: str) -> list[Picture]:
     list of Picture
         Bars: how many would promote a product, and who stands behind the money of those products.
     """
-    people = [found for each in answers if (found := [_read(row) for row in _rows(each, "products_to_promote")])]
+    people = [found for each in answers if (found := [_read(row) for row in rows_of(each, "products_to_promote")])]
     people = [[one for one in rows if one] for rows in people]
     people = [rows for rows in people if rows]
-    added = sum(bool(_rows(each, "own_products")) for each in answers)
+    added = sum(bool(rows_of(each, "own_products")) for each in answers)
     return [_products(people, len(answers), added), _safety(people)]
 
 
 def _products(people: list[list[dict[str, Any]]], everybody: int, added: int) -> Picture:
     counted = Counter(name for rows in people for name in {one["name"] for one in rows})
-    items = [
-        {"name": name, "value": n, "text": number(n), "note": "", "mark": n == max(counted.values())}
-        for name, n in counted.most_common(SHOWN)
-    ]
-    if not items:
+    shown = counted.most_common(SHOWN)
+    if not shown:
         said = _("Nobody has a product to promote yet.")
     else:
         said = ngettext("{n} of {all} has products to promote.", "{n} of {all} have products to promote.", len(people))
         said = said.format(n=number(len(people)), all=number(everybody))
-        said += " " + _("Named most often: {name}.").format(name=items[0]["name"])
+        said += " " + _("Named most often: {name}.").format(name=shown[0][0])
         old = sum(any(one["old"] for one in rows) for rows in people)
         if old:
             told = ngettext(
@@ -70,7 +68,7 @@ def _products(people: list[list[dict[str, Any]]], everybody: int, added: int) ->
         told = ngettext("{n} person added a product.", "{n} people added a product.", added)
         said += " " + told.format(n=number(added))
     title = _("What the room would tell about")
-    return _bars(title, _("People") if items else "", said, items, (_("Product"), _("People")))
+    return how_often(title, said, shown, columns=(_("Product"), _("People")), unit=_("People"))
 
 
 def _safety(people: list[list[dict[str, Any]]]) -> Picture:
@@ -88,12 +86,9 @@ def _safety(people: list[list[dict[str, Any]]]) -> Picture:
             all=number(counted.total()), n=number(risky)
         )
     title = _("Who stands behind the money")
-    return _bars(title, _("Products named") if items else "", said, items, (title, _("Products named")))
-
-
-def _bars(title: str, unit: str, said: str, items: list[dict[str, Any]], columns: tuple[str, str]) -> Picture:
+    spec = {"title": title, "unit": _("Products named") if items else "", "items": items}
     rows = tuple((item["name"], item["text"]) for item in items)
-    return Picture("bars", said, {"title": title, "unit": unit, "items": items}, Table(title, columns, rows))
+    return Picture("bars", said, spec, Table(title, (title, _("Products named")), rows))
 
 
 def _read(row: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -110,8 +105,3 @@ def _read(row: Mapping[str, Any]) -> dict[str, Any] | None:
         [] if facts is None else [one for one, _terms in facts.products if one.product_id == row.get("product_id")]
     )
     return {"name": short_name(products[0]), "protection": safe, "old": old} if products else None
-
-
-def _rows(answers: Mapping[str, Entry], key: str) -> list[Mapping[str, Any]]:
-    entry = answers.get(key) if isinstance(answers, Mapping) else None
-    return [row for row in entry.value if isinstance(row, Mapping)] if isinstance(entry, Items) else []

@@ -11,6 +11,7 @@ from fieldschool.charts.association_words import lever_name
 from fieldschool.i18n import money, number
 from fieldschool.models import association as model
 from fieldschool.models.association_fund import keep_books
+from fieldschool.models.sensitivity import one_at_a_time
 from fieldschool.sources import associations
 from fieldschool.tools.association.plan import GROWTH, Plan, growth_of, rules_of
 
@@ -36,18 +37,20 @@ def tried(plan: Plan, iso3: str, currency: str) -> tuple[float, list[tuple[str, 
     """
     own = plan.values(iso3)
     names = [name for name in plan.working() if plan.outcome == "fund" or name in GROWTH]
-    moved = [ends(name, own[name], plan.usual(iso3)) for name in names]
-    tries = {name: np.full(1 + 2 * len(names), value) for name, value in own.items()}
-    for place, (name, (low, high)) in enumerate(zip(names, moved, strict=True)):
-        tries[name][[1 + 2 * place, 2 + 2 * place]] = low, high
-    found = outcomes(tries, plan)
+    low, high = zip(*(ends(name, own[name], plan.usual(iso3)) for name in names), strict=True)
+
+    def outcome(runs: np.ndarray) -> np.ndarray:
+        still = {name: np.full(len(runs), value) for name, value in own.items()}
+        return outcomes(still | dict(zip(names, runs.T, strict=True)), plan)
+
+    found = one_at_a_time(outcome, np.array([own[name] for name in names]), np.array(low), np.array(high))
     pulls = []
-    for place, (name, (low, high)) in enumerate(zip(names, moved, strict=True)):
+    for place, name in enumerate(names):
         # With what the plan has now: it can lie beyond both where a lever works both ways.
-        reached = (found[0], found[1 + 2 * place], found[2 + 2 * place])
-        said = (_said(name, low, currency), _said(name, high, currency))
+        reached = (found.now, found.low[place], found.high[place])
+        said = (_said(name, low[place], currency), _said(name, high[place], currency))
         pulls.append((name, Pull(lever_name(name), float(min(reached)), float(max(reached)), said)))
-    return float(found[0]), pulls
+    return found.now, pulls
 
 
 def outcomes(tries: dict[str, np.ndarray], plan: Plan) -> np.ndarray:

@@ -69,7 +69,7 @@ def compared(year: Year, plan: Plan, iso3: str, today: dt.date) -> Picture:
         "average": money(year.average, facts.currency, exact=True),
         "interest": money(year.interest, facts.currency, exact=True),
         "refund": money(year.refund, facts.currency, exact=True),
-        "real": percent(year.shares_real, 2),
+        "real": percent(abs(year.shares_real), 2),
         "rise": percent(100 * facts.inflation),
     }
     said = _("Your average share months: {average}. They earn {interest}, and your loan brings back {refund}.")
@@ -77,5 +77,5 @@ def compared(year: Year, plan: Plan, iso3: str, today: dt.date) -> Picture:
     if year.shares_real >= 0:
         told = _("With prices rising by {rise} a year, the shares gain {real} a year in buying power.")
     else:
-        told = _("With prices rising by {rise} a year, the shares change by {real} a year in buying power: they lose.")
+        told = _("With prices rising by {rise} a year, the shares lose {real} a year in buying power.")
     return returns(rows, said + told.format(**words))

@@ -21,12 +21,13 @@ from fieldschool.tools.cooperative.plan import NUMBERS, read
 from fieldschool.tools.cooperative.rules import adds_up, article, faults
 from fieldschool.tools.cooperative.terms import Terms, page
 from fieldschool.tools.kept import listed, mapping
+from fieldschool.tools.lesson_cards import LessonCards
 from fieldschool.tools.widgets import Form, View, side_by_side
 from fieldschool.workbook.entries import Entry
 
 
 class CooperativeTool(LessonTool):
-    """The tool of lesson 3.3.1, in five parts: ``member``, ``surplus``, ``growth``, ``shock``, ``terms``."""
+    """The tool of lesson 3.3.1, in six parts: ``member``, ``surplus``, ``growth``, ``shock``, ``real``, ``terms``."""
 
     def _restore(self, state: Mapping[str, Any]) -> None:
         self.plan = read(state)
@@ -80,13 +81,15 @@ class CooperativeTool(LessonTool):
     def all_sources(self) -> list[str]:
         """Every page behind the rules, the covers and the norms, each with its address."""
         rules = [rule for iso3 in cooperatives.countries_with_law() for rule in cooperatives.rules(iso3)]
-        found = [one.source for one in (*rules, *cooperatives.covers().values(), *cooperatives.norms().values())]
+        found = [one.source for one in (*rules, *cooperatives.covers().values(), *cooperatives.norms().values(),
+                                                      *cooperatives.cases())]  # fmt: skip
         return list(dict.fromkeys(f"{each.citation()}. {each.url}" for each in found if each))
 
     def says(self) -> str:
         """What the tool says now, with the numbers behind its pictures, as text."""
         parts = [part for picture in self.pictures for part in (picture.sentence, str(picture.table))]
-        return "\n\n".join([*parts, *self.faults, self.term_view.content["sentence"], cover_sentence(self.country)])
+        return "\n\n".join([*parts, *self.faults, self.term_view.content["sentence"], cover_sentence(self.country),
+                            self.cards.says()])  # fmt: skip
 
     # What is on the page ----------------------------------------------------------------------------------------
 
@@ -102,12 +105,14 @@ class CooperativeTool(LessonTool):
         self.forms = (self.member, self.year, self.growing, self.shocking, self.terms)
         self.member_view, self.surplus_view, self.growth_view = View(), View(), View()
         self.shock_view, self.term_view = View(), View()
+        self.cards, self._shown_for = LessonCards(), ""
         self.about = View(assumed(), labels={"table": _("What is assumed, and what is left out")})
         self.parts = {
             "member": side_by_side(self.member, self.member_view),
             "surplus": side_by_side(self.year, self.surplus_view),
             "growth": side_by_side(self.growing, self.growth_view, self.about),
             "shock": side_by_side(self.shocking, self.shock_view),
+            "real": self.cards,
             "terms": stacked(self.terms, self.term_view),
         }
 
@@ -183,6 +188,9 @@ class CooperativeTool(LessonTool):
         self.pictures = [own, drawn]
         self._draw_years()
         self._draw_terms()
+        if self._shown_for != iso3:
+            self._shown_for = iso3
+            self.cards.show(cooperatives.cases(), iso3, self.host)
         for view in (self.surplus_view, self.growth_view):
             if view.sources != list(self.sources()):
                 view.sources = list(self.sources())
@@ -209,6 +217,8 @@ class CooperativeTool(LessonTool):
         last, numbers = self.sheets[-1], self.plan.numbers
         lines = {rule.line: self.plan.usual_share(rule) for rule in cooperatives.lines(self.country)}
         paid, usual = (one.get("interest", 0.0) + one.get("refund", 0.0) for one in (self._good, lines))
+        # What the cap sends to the reserve is not paid to members, whatever the table says.
+        paid -= 100 * self.shared.moved / self.shared.total if self.shared.total else 0.0
         return {
             "cooperative_shares_real_pct": self.mine.shares_real,
             "cooperative_loss": bool(self.shared.loss),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from fieldschool.charts.corridors_words import reason_names
@@ -15,14 +15,12 @@ from fieldschool.charts.picture import Picture, Table
 from fieldschool.i18n import _, language, ngettext, number, percent
 from fieldschool.sources import countries
 from fieldschool.sources.countries import UnknownCountry
-from fieldschool.workbook.entries import Entry, Items
+from fieldschool.tools.counting import Answers, how_often, rows_of
 
 #: Answers that are read.
 KEYS: tuple[str, ...] = ("chosen_corridor", "quote_costs", "who_not")
 #: Corridors that are shown, and the total cost, in percent, beyond which a quote is not believed.
 SHOWN, HIGHEST = 8, 100.0
-
-Answers = Sequence[Mapping[str, Entry]]
 
 
 def room(answers: Answers, country: str) -> list[Picture]:
@@ -45,7 +43,7 @@ def room(answers: Answers, country: str) -> list[Picture]:
 
 
 def _chosen(answers: Answers) -> Picture:
-    people = [{name for row in _rows(each, "chosen_corridor") if (name := _name(row))} for each in answers]
+    people = [{name for row in rows_of(each, "chosen_corridor") if (name := _name(row))} for each in answers]
     counted = Counter(name for names in people for name in names)
     said = _("Nobody has chosen a corridor yet.")
     if counted:
@@ -61,7 +59,7 @@ def _quotes(answers: Answers) -> Picture:
     found: dict[str, list[float]] = {}
     people = 0
     for each in answers:
-        read = [(name, row["total_pct"]) for row in _rows(each, "quote_costs")
+        read = [(name, row["total_pct"]) for row in rows_of(each, "quote_costs")
                 if (name := _name(row)) and _is_cost(row.get("total_pct"))]  # fmt: skip
         people += bool(read)
         for name, total in read:
@@ -99,7 +97,7 @@ def _quotes(answers: Answers) -> Picture:
 
 def _reasons(answers: Answers) -> Picture:
     names = reason_names()
-    people = [{row.get("reason") for row in _rows(each, "who_not")} & set(names) for each in answers]
+    people = [{row.get("reason") for row in rows_of(each, "who_not")} & set(names) for each in answers]
     counted = Counter(names[key][0] for keys in people for key in sorted(keys))
     said = _("Nobody has named yet who would not switch.")
     if counted:
@@ -110,12 +108,8 @@ def _reasons(answers: Answers) -> Picture:
 
 
 def _counted(counted: Counter, title: str, said: str, column: str) -> Picture:
-    most = max(counted.values(), default=0)
     order = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:SHOWN]
-    items = [{"name": name, "value": n, "text": number(n), "note": "", "mark": n == most} for name, n in order]
-    rows = tuple((item["name"], item["text"]) for item in items)
-    spec = {"title": title, "unit": _("People") if items else "", "items": items}
-    return Picture("bars", said, spec, Table(title, (column, _("People")), rows))
+    return how_often(title, said, order, columns=(column, _("People")), unit=_("People"))
 
 
 def _name(row: Mapping[str, Any]) -> str:
@@ -130,8 +124,3 @@ def _name(row: Mapping[str, Any]) -> str:
 
 def _is_cost(value: Any) -> bool:
     return type(value) in (int, float) and math.isfinite(value) and abs(value) <= HIGHEST
-
-
-def _rows(answers: Mapping[str, Entry], key: str) -> list[Mapping[str, Any]]:
-    entry = answers.get(key) if isinstance(answers, Mapping) else None
-    return [row for row in entry.value if isinstance(row, Mapping)] if isinstance(entry, Items) else []

@@ -31,8 +31,6 @@ PARTS = ("costs", "quotes", "switch", "scorecard", "choice")
 class CorridorsTool(LessonTool):
     """The tool of lesson 3.2.3, in five parts: ``costs``, ``quotes``, ``switch``, ``scorecard``, ``choice``."""
 
-    _stale: tuple[str, ...] = PARTS
-
     def _restore(self, state: Mapping[str, Any]) -> None:
         self.kept = keeping.read(state)
 
@@ -126,7 +124,7 @@ class CorridorsTool(LessonTool):
             return
         self.reference.open(self.facts, self.kept)
         self.quotes.move_to(self.kept.quotes.get(self.facts.key, ()), reckoner(self.facts, self.kept))
-        self._redraw(*PARTS)
+        self._changed()
 
     def _referred(self) -> None:
         self.quotes.compare_with(reckoner(self.facts, self.kept))
@@ -177,18 +175,11 @@ class CorridorsTool(LessonTool):
             self.kept.prices[self.at.chosen.key] = value
         self._redraw("scorecard", "choice")
 
-    def _redraw(self, *parts: str) -> None:
-        self._stale = parts
-        try:
-            self._changed()
-        finally:
-            self._stale = PARTS
-
     # What is on the page ------------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
         self.prices = prices(self.facts, self.kept, self.at.each(self.facts))
-        for part in self._stale:
+        for part in self._drawn(PARTS):
             getattr(self, f"_draw_{part}")()
 
     def _draw_costs(self) -> None:

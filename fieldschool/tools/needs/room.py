@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from fieldschool.charts.picture import Picture, Table
+from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _, ngettext, number
 from fieldschool.models.needs import LACKING
 from fieldschool.sources import needs
+from fieldschool.tools.counting import choices_of, how_often, rows_of
 from fieldschool.tools.needs.fields import OPEN, OWN_GROUP
-from fieldschool.workbook.entries import Choice, Entry, Items
+from fieldschool.workbook.entries import Entry
 
 #: Entries that are read of each participant.
 KEYS: tuple[str, ...] = ("target_group", "target_needs")
@@ -40,17 +41,16 @@ def _groups(answers: Sequence[Mapping[str, Entry]]) -> Picture:
     titles = {one.group_id: _(one.title) for one in needs.groups()} | {
         OWN_GROUP: _("Another group, in their own words")
     }
-    chosen = [entry.value for each in answers if isinstance(entry := each.get("target_group"), Choice)]
-    counts = Counter(group for group in chosen if group in titles and group != OPEN)
+    counts = Counter(choices_of(answers, "target_group", titles.keys() - {OPEN}))
     told = counts.total()
     said = ngettext("{n} of {all} has chosen a group.", "{n} of {all} have chosen a group.", told)
     sentence = said.format(n=number(told), all=number(len(answers)))
     if told:
         first, most = counts.most_common(1)[0]
         sentence += " " + _("Chosen most: {group} ({n}).").format(group=titles[first], n=number(most))
-    return _bars(
-        sentence, _("Groups that the room serves"), _("Group"), [(titles[one], n) for one, n in counts.most_common()]
-    )
+    ordered = [(titles[one], n) for one, n in counts.most_common()]
+    columns = (_("Group"), _("Answers"))
+    return how_often(_("Groups that the room serves"), sentence, ordered, columns=columns, mark=False)
 
 
 def _needs(answers: Sequence[Mapping[str, Entry]]) -> Picture:
@@ -59,8 +59,7 @@ def _needs(answers: Sequence[Mapping[str, Entry]]) -> Picture:
     lacking: Counter[str] = Counter()
     told = 0
     for each in answers:
-        entry = each.get("target_needs")
-        rows = entry.value if isinstance(entry, Items) else []
+        rows = rows_of(each, "target_needs")
         # A need counts once for a participant, however often a row names it.
         states = {row.get("need_id"): row.get("state") for row in rows if row.get("need_id") in titles}
         told += any(state != OPEN for state in states.values())
@@ -75,10 +74,5 @@ def _needs(answers: Sequence[Mapping[str, Entry]]) -> Picture:
             need=titles[most], n=number(lacking[most]), all=number(asked[most])
         )
     rows = [(titles[need], lacking[need]) for need in ranked]
-    return _bars(sentence, _("Needs that are missing, or only partly answered"), _("Need"), rows)
-
-
-def _bars(sentence: str, title: str, head: str, rows: Sequence[tuple[str, int]]) -> Picture:
-    items = [{"name": name, "value": n, "text": number(n), "note": "", "mark": False} for name, n in rows]
-    table = Table(title, (head, _("Answers")), tuple((name, number(n)) for name, n in rows))
-    return Picture("bars", sentence, {"title": title, "unit": "", "items": items}, table)
+    columns = (_("Need"), _("Answers"))
+    return how_often(_("Needs that are missing, or only partly answered"), sentence, rows, columns=columns, mark=False)

@@ -57,7 +57,7 @@ def trade_values(plan: Plan, iso3: str) -> dict[str, Any]:
     for one in shop.products:
         for name in ("price", "cost", "units"):
             found[f"{one.product_id}.{name}"] = plan.of_product(iso3, shop, one, name)
-    return {field["key"]: found[field["key"]] for field in trade_fields(plan, iso3)}
+    return found
 
 
 def surplus_fields() -> list[dict]:

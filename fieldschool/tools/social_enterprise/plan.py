@@ -35,6 +35,8 @@ START = {
 }
 #: Parts of the surplus that are set; the reserve is what is left.
 USES = ("members", "growth", "community")
+#: What a member pays or is paid for a unit.
+MEMBER_PRICES = ("here", "elsewhere")
 #: Shares of an outcome, in percent.
 SHARES = ("deadweight", "attribution", "drop_off")
 #: Years that an outcome may last, people that it may reach, and letters of a text.
@@ -52,7 +54,7 @@ class Plan:
     shops : dict of str to str
         Enterprise on view, by country.
     money : dict of str to dict
-        Amounts that were changed, by country: ``SHOP.fixed``, ``SHOP.PRODUCT.price``, ``elsewhere``,
+        Amounts that were changed, by country: ``SHOP.fixed``, ``SHOP.PRODUCT.price``, ``SHOP.buys.here``,
         ``OUTCOME.value.low`` ...
     numbers : dict of str to float
         By the names of `ENDS`.
@@ -145,10 +147,19 @@ class Plan:
         return [one for one in social.outcomes() if one.outcome_id not in self.left_out]
 
     def prices(self, iso3: str) -> tuple[float, float]:
-        """Price of a unit here and elsewhere; to begin with that of the first product, and a little more elsewhere."""
+        """Price of a unit here and elsewhere, for a member who buys or for one who sells.
+
+        To begin with a buyer pays the price of the first product, and a little more elsewhere; a seller is paid what a
+        unit costs the enterprise, and a little less elsewhere.
+        """
         first = self.shop(iso3).products[0]
-        here = self.amount(iso3, "here", first.price)
-        return here, self.amount(iso3, "elsewhere", float(f"{1.06 * first.price:.2g}"))
+        start, beside = (first.price, 1.06) if self.buys else (first.cost, 0.94)
+        here = self.amount(iso3, self.price_key(iso3, "here"), start)
+        return here, self.amount(iso3, self.price_key(iso3, "elsewhere"), float(f"{beside * start:.2g}"))
+
+    def price_key(self, iso3: str, where: str) -> str:
+        """Under which a member's price is kept: each enterprise, and buying and selling there, has its own."""
+        return f"{self.shop(iso3).shop_id}.{'buys' if self.buys else 'sells'}.{where}"
 
     def put_in(self, iso3: str) -> float:
         """What is put in: to begin with, half a year of fixed costs."""
@@ -187,7 +198,7 @@ def read(state: Mapping[str, Any]) -> Plan:
 def _is_amount(iso3: Any, key: Any, value: Any) -> bool:
     if not (isinstance(iso3, str) and isinstance(key, str) and is_number(value) and 0 <= value <= LARGEST):
         return False
-    if key in ("here", "elsewhere", "way", "put_in"):
+    if key in ("way", "put_in"):
         return True
     first, *rest = key.split(".")
     outcomes = {one.outcome_id for one in social.outcomes()}
@@ -197,6 +208,8 @@ def _is_amount(iso3: Any, key: Any, value: Any) -> bool:
     if shop is None:
         return False
     products = {one.product_id for one in shop.products}
+    if len(rest) == 2 and rest[0] in ("buys", "sells"):
+        return rest[1] in MEMBER_PRICES
     return rest == ["fixed"] or (len(rest) == 2 and rest[0] in products and rest[1] in ("price", "cost"))
 
 

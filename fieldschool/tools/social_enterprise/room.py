@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import isfinite
 
-from fieldschool.charts.picture import Picture, Table
+from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _, ngettext, number, percent
-from fieldschool.workbook.entries import Entry, Items
+from fieldschool.tools.counting import how_often, rows_of
+from fieldschool.tools.kept import is_number
+from fieldschool.workbook.entries import Entry
 
 #: Entries that are read of each participant.
 KEYS: tuple[str, ...] = ("break_even", "social_return", "social_outline")
@@ -29,7 +30,7 @@ def room(answers: Sequence[Mapping[str, Entry]], country: str) -> list[Picture]:
 
 
 def _plans(answers: Sequence[Mapping[str, Entry]]) -> Picture:
-    rows = [row for each in answers if (row := _first(each.get("break_even"))) is not None]
+    rows = [row for each in answers for row in rows_of(each, "break_even")[:1]]
     parts = [row.get("part") for row in rows]
     names = [
         _("Safe: sales may fall by {share} or more").format(share=percent(40)),
@@ -39,7 +40,7 @@ def _plans(answers: Sequence[Mapping[str, Entry]]) -> Picture:
     ]
     counts = [0] * len(names)
     for part in parts:
-        known = _is_number(part) and part >= 0
+        known = is_number(part) and part >= 0
         counts[next((place for place, end in enumerate(GROUPS) if known and part <= end), len(GROUPS))] += 1
     said = ngettext("{n} of {all} has changed a plan.", "{n} of {all} have changed a plan.", len(rows))
     said = said.format(n=number(len(rows)), all=number(len(answers)))
@@ -47,12 +48,12 @@ def _plans(answers: Sequence[Mapping[str, Entry]]) -> Picture:
         said += " " + ngettext("{n} makes a loss as planned.", "{n} make a loss as planned.", counts[-1]).format(
             n=number(counts[-1])
         )
-    return _bars(_("How safe the plans are"), said, names, counts)
+    return how_often(_("How safe the plans are"), said, zip(names, counts, strict=True), mark=False)
 
 
 def _returns(answers: Sequence[Mapping[str, Entry]]) -> Picture:
-    rows = [row for each in answers if (row := _first(each.get("social_return"))) is not None]
-    good = [row for row in rows if all(_is_number(row.get(name)) for name in ("low", "high"))]
+    rows = [row for each in answers for row in rows_of(each, "social_return")[:1]]
+    good = [row for row in rows if all(is_number(row.get(name)) for name in ("low", "high"))]
     below = sum(row["low"] < 1 <= row["high"] for row in good)
     under = sum(row["high"] < 1 for row in good)
     above = len(good) - below - under
@@ -64,23 +65,6 @@ def _returns(answers: Sequence[Mapping[str, Entry]]) -> Picture:
             "{n} range reaches below 1: is it worth it?", "{n} ranges reach below 1: are they worth it?", below
         )
         said += " " + more.format(n=number(below))
-    return _bars(_("Social return for each 1 put in"), said, names, [above, below, under])
-
-
-def _bars(title: str, sentence: str, names: Sequence[str], counts: Sequence[int]) -> Picture:
-    items = [
-        {"name": name, "value": n, "text": number(n), "note": "", "mark": False}
-        for name, n in zip(names, counts, strict=True)
-    ]
-    cells = tuple((name, number(n)) for name, n in zip(names, counts, strict=True))
-    return Picture(
-        "bars", sentence, {"title": title, "unit": "", "items": items}, Table(title, (_("What"), _("How many")), cells)
+    return how_often(
+        _("Social return for each 1 put in"), said, zip(names, [above, below, under], strict=True), mark=False
     )
-
-
-def _first(entry: Entry | None) -> Mapping | None:
-    return entry.value[0] if isinstance(entry, Items) and entry.value else None
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)

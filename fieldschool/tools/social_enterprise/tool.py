@@ -14,18 +14,18 @@ from fieldschool.tools.lesson_cards import LessonCards
 from fieldschool.tools.showing import show
 from fieldschool.tools.social_enterprise import fields, pages
 from fieldschool.tools.social_enterprise.leaves import leaves
-from fieldschool.tools.social_enterprise.plan import OUTLINE, TEXT, USES, read
+from fieldschool.tools.social_enterprise.plan import MEMBER_PRICES, OUTLINE, TEXT, USES, read
 from fieldschool.tools.widgets import Form, View, side_by_side
 from fieldschool.workbook.entries import Entry
 
 #: The parts, in the order shown.
 PARTS = ("breakeven", "surplus", "members", "social", "forms", "outline")
+#: Those that follow from what is set; the legal forms follow from the country alone.
+DRAWN = tuple(part for part in PARTS if part != "forms")
 
 
 class SocialEnterpriseTool(LessonTool):
     """The tool of lesson 3.3.3, in six parts, by the names of `PARTS`."""
-
-    _stale: tuple[str, ...] = PARTS
 
     def _restore(self, state: Mapping[str, Any]) -> None:
         self.plan = read(state)
@@ -101,11 +101,11 @@ class SocialEnterpriseTool(LessonTool):
         if key == "country":
             self._move_to(value)
             self._around()
-            self._redraw(*PARTS)
+            self._changed()
             return
         if key == "shop":
             plan.shops[self.country] = value
-            self._redraw(*PARTS)
+            self._changed()
             return
         if key in ("prices", "sold"):
             plan.numbers[key] = float(value)
@@ -129,6 +129,8 @@ class SocialEnterpriseTool(LessonTool):
             self.plan.buys = value == "buys"
         elif key == "bought":
             self.plan.numbers[key] = float(value)
+        elif key in MEMBER_PRICES:
+            self._set_money(self.plan.price_key(self.country, key), value)
         else:
             self._set_money(key, value)
         self._redraw("members")
@@ -165,23 +167,15 @@ class SocialEnterpriseTool(LessonTool):
         self.views["forms"].sources = list(dict.fromkeys(facts.source.citation() for facts in known))
         self.cards.show(social.cases(), self.country, self.host)
 
-    def _redraw(self, *parts: str) -> None:
-        """After a change: draw what follows from it, and keep."""
-        self._stale = parts
-        try:
-            self._changed()
-        finally:
-            self._stale = PARTS
-
     def _draw(self) -> None:
-        for part in self._stale:
-            if part != "forms":
-                getattr(self, f"_draw_{part}")()
+        for part in self._drawn(DRAWN):
+            getattr(self, f"_draw_{part}")()
 
     def _draw_breakeven(self) -> None:
         plan, iso3 = self.plan, self.country
         self.trade = pages.trade(plan, iso3)
-        show(self.trading, fields.trade_fields(plan, iso3), fields.trade_values(plan, iso3))
+        described, values = fields.trade_fields(plan, iso3), fields.trade_values(plan, iso3)
+        show(self.trading, described, {field["key"]: values[field["key"]] for field in described})
         shop = plan.shop(iso3)
         self.pictures["breakeven"], content = pages.trade_page(self.trade, shop)
         self.views["breakeven"].show(content)
@@ -216,6 +210,7 @@ class SocialEnterpriseTool(LessonTool):
         plan, trade = self.plan, self.trade
         sold = float(trade.result.sales.sum())
         ratio = self.ratio or (None, None, None)
+        changed = plan.money.get(self.country, {})
         return {
             "social_surplus": trade.result.surplus,
             "social_even_pct": None if trade.even.part is None else 100 * trade.even.part,
@@ -226,7 +221,7 @@ class SocialEnterpriseTool(LessonTool):
             "social_to_members_pct": plan.numbers["members"],
             "social_reserve_pct": -1.0 if self.uses is None else self.uses["reserve"],
             "social_gain": self.year.gain,
-            "social_member_set": bool({"here", "elsewhere"} & plan.money.get(self.country, {}).keys()),
+            "social_member_set": any(plan.price_key(self.country, where) in changed for where in MEMBER_PRICES),
             "social_counted": len(plan.counted()),
             "social_ends_set": len({key.split(".")[0] for key in plan.spread}),
             "social_low": ratio[0],

@@ -20,8 +20,9 @@ import { makeTree } from "./tree.js";
 const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline, balance: makeBalance, heatmap: makeHeatmap, grouped: makeGrouped, map: makeMap, tree: makeTree, plane: makePlane, network: makeNetwork, stacked: makeStacked };
 // A screen reader hears where the finger stops, not every step on the way.
 const QUIET_MS = 600;
-// A number, which is not broken where a table has room for it.
+// A number, and words that are not too long for a phone: in a table of few columns neither is broken in two.
 const FIGURE = /^[-–−+]?[\d.,\s]{1,14}[%kMB]?$/;
+const WHOLE = /^(?:\S{1,14}(?:\s+|$))+$/;
 // A table with a longer cell than this holds sentences, not numbers: they begin at the left.
 const SENTENCE_LETTERS = 40;
 
@@ -152,16 +153,19 @@ function drawTable(parent, spec) {
   const create = () => make("table", {}, make("caption"), make("thead", {}, make("tr")), make("tbody"));
   reconcile(parent, spec ? [spec] : [], byIndex, create, (table) => {
     const [caption, head, body] = table.children;
+    const write = (cell, text) => {
+      const said = String(text ?? "");
+      setText(cell, said);
+      cell.classList.toggle("fs-figure", FIGURE.test(said));
+      cell.classList.toggle("fs-whole", WHOLE.test(said));
+    };
     setTextOrHide(caption, spec.caption);
     const sentences = spec.rows.some((cells) => cells.slice(1).some((text) => String(text ?? "").length > SENTENCE_LETTERS));
     table.classList.toggle("fs-prose", sentences);
-    reconcile(head.firstChild, spec.columns, byIndex, () => make("th", { scope: "col" }), (cell, text) => setText(cell, String(text)));
+    reconcile(head.firstChild, spec.columns, byIndex, () => make("th", { scope: "col" }), write);
     const createCell = (_text, i) => (i === 0 ? make("th", { scope: "row" }) : make("td"));
     reconcile(body, spec.rows, byIndex, () => make("tr"), (row, cells) => {
-      reconcile(row, cells, byIndex, createCell, (cell, text) => {
-        setText(cell, String(text ?? ""));
-        cell.classList.toggle("fs-figure", FIGURE.test(text));
-      });
+      reconcile(row, cells, byIndex, createCell, write);
     });
   });
 }
