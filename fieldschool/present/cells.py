@@ -38,14 +38,28 @@ def for_reader(notebook: NotebookNode, *, facilitator: bool) -> NotebookNode:
     -------
     NotebookNode
         A copy without the cells that the reader may not see, without stored outputs, and without the first cell's
-        title: the page has the title from ``course.toml``.
+        title: the page has the title from ``course.toml``. A note that follows a tool is written after it and read
+        beside it: it comes before the tool, with the text of its own part.
     """
     hidden = {TRAINER} if facilitator else {TRAINER, FACILITATOR}
     mine = deepcopy(notebook)
     mine.cells = [cell for cell in mine.cells if not tags(cell) & hidden and cell.cell_type != "raw"]
+    mine.cells = _notes_first(mine.cells)
     for cell in mine.cells:
         if cell.cell_type == "code":
             cell.outputs = []
     if mine.cells and mine.cells[0].cell_type == "markdown":
         mine.cells[0].source = _TITLE.sub("", mine.cells[0].source, count=1)
     return mine
+
+
+def _notes_first(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """The cells with each note before the code cells that it follows; notes keep their order."""
+    ordered: list[NotebookNode] = []
+    for cell in cells:
+        place = len(ordered)
+        if cell.cell_type == "markdown" and FACILITATOR in tags(cell):
+            while place and ordered[place - 1].cell_type == "code":
+                place -= 1
+        ordered.insert(place, cell)
+    return ordered

@@ -27,22 +27,42 @@ export function valueOf(control) {
   return control.value;
 }
 
-/** Set it as a participant would; nothing is done when it is so already. */
+/** The names of the other radio buttons of its group: to choose one is to leave them. */
+export function othersOf(control, content) {
+  if (control.type !== "radio") return [];
+  const place = placeOf(control, content);
+  const group = controlsIn(place).filter((one) => one.type === "radio" && one.name === control.name && one !== control);
+  return group.map((one) => nameOf(one, content));
+}
+
+/**
+ * Set it as a participant would; nothing is done when it is so already.
+ *
+ * False when it cannot be set to that now: a slider ends before it, a list does not have it. Another control may
+ * change that a moment later.
+ */
 export function setValue(control, value) {
-  if (valueOf(control) === value) return;
+  const before = valueOf(control);
+  if (before === value) return true;
   if (CHECKED.includes(control.type)) {
     control.click();
-    return;
+    return true;
   }
   if (control.localName === "select") {
     const index = [...control.options].findIndex((option) => option.text === value);
-    if (index < 0) return;
+    if (index < 0) return false;
     control.selectedIndex = index;
   } else {
     control.value = value;
+    // The browser moves what lies beyond the slider's end to its end, which nobody chose.
+    if (valueOf(control) !== value) {
+      control.value = before;
+      return false;
+    }
   }
   control.dispatchEvent(new Event("input", { bubbles: true }));
   control.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
 }
 
 /** The child of `content` that an element stands in. */

@@ -1,9 +1,12 @@
 // What a participant has set or typed and is not known to be saved: kept by the browser, and done again after a reload.
 
-import { controlNamed, nameOf, setValue, valueOf } from "./controls.js";
+import { controlNamed, nameOf, othersOf, setValue, valueOf } from "./controls.js";
 
 // A tool waits for the finger to rest before it saves; what is younger may still be on its way.
 const REST_MS = 5000;
+// What cannot be done yet is tried again: what a control offers may follow from another one, once the kernel has heard.
+const AGAIN_MS = 250;
+const TRIES = 80;
 
 export class Drafts {
   /** `settled()`: whether the kernel has heard everything that was sent. */
@@ -16,6 +19,8 @@ export class Drafts {
     this._todo = new Map([...this._drafts].sort((a, b) => a[1].at - b[1].at));
     this._focus = kept?.focus ?? null;
     this._replaying = false;
+    this._tries = 0;
+    this._again = null;
     for (const kind of ["input", "change"]) content.addEventListener(kind, (event) => this._note(event));
     // A tool that shows what was saved elsewhere does not want to hear again what was set here.
     content.addEventListener("fs-forget", () => this._forget());
@@ -23,14 +28,17 @@ export class Drafts {
 
   /** Do again what can be done by now: called whenever more of the page is there. */
   replay() {
+    let early = false;
     for (const [name, draft] of this._todo) {
       const control = controlNamed(name, this._content);
       if (!control) continue;
-      this._todo.delete(name);
       this._replaying = true;
-      setValue(control, draft.value);
+      const done = setValue(control, draft.value);
       this._replaying = false;
+      if (done) this._todo.delete(name);
+      else early = true;
     }
+    if (early) this._tryAgain();
     if (this._focus) this._refocus(controlNamed(this._focus.name, this._content));
   }
 
@@ -47,10 +55,21 @@ export class Drafts {
   _note({ target }) {
     const name = nameOf(target, this._content);
     if (!name || this._replaying) return;
-    this._todo.delete(name);
-    this._drafts.delete(name);
+    for (const left of [name, ...othersOf(target, this._content)]) {
+      this._todo.delete(left);
+      this._drafts.delete(left);
+    }
     this._drafts.set(name, { value: valueOf(target), at: Date.now() });
     this.keep();
+  }
+
+  _tryAgain() {
+    if (this._again || this._tries >= TRIES) return;
+    this._tries += 1;
+    this._again = setTimeout(() => {
+      this._again = null;
+      this.replay();
+    }, AGAIN_MS);
   }
 
   _forget() {

@@ -45,6 +45,33 @@ def test_a_plan_is_made_with_the_keyboard_and_is_still_there_after_a_reload(
     found.assert_no_sideways_scrolling()
 
 
+def test_what_was_not_saved_before_a_reload_is_set_again_also_beyond_where_a_slider_ended_then(
+    server: Server, visit: Callable[..., Visit]
+):
+    found = visit(server, PHONE)
+    page = found.open_lesson(STEM)
+    drawer = f"fieldschool /lesson/{STEM} drafts"
+    own = page.get_by_role("slider", name="Own money to begin with")
+    for business, money in (("Sandwich stand (tortas)", "75000"), ("Tortilla shop", "500000")):
+        page.get_by_role("radio", name=business).click()
+        expect(own).to_have_attribute("max", {"75000": "225000", "500000": "1020000"}[money])
+        own.fill(money)
+    drafts = page.evaluate("name => sessionStorage.getItem(name)", drawer)
+    assert "Tortilla" in drafts and "Sandwich" not in drafts, "To choose one business is to leave the other."
+    page.get_by_role("radio", name="Sandwich stand (tortas)").click()
+    expect(own).to_have_attribute("max", "225000")
+    page.get_by_label("The business, in one line").fill("Sandwiches first")
+    page.keyboard.press("Tab")
+    found.until_kept("Sandwiches first", "enterprise")
+    # As if the page had gone before the shop and its money were saved.
+    found.open("/")
+    page.evaluate("([name, drafts]) => sessionStorage.setItem(name, drafts)", [drawer, drafts])
+    found.open_lesson(STEM)
+    expect(own).to_have_value("500000")
+    expect(cash(page)).to_have_attribute("aria-label", re.compile("Cash never falls below zero"))
+    found.assert_clean()
+
+
 def test_lines_loan_twelve_months_and_reasons_answer_on_a_phone(server: Server, visit: Callable[..., Visit]):
     found = visit(server, PHONE)
     page = found.open_lesson(STEM)

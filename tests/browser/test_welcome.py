@@ -106,7 +106,7 @@ def test_the_country_that_is_chosen_here_holds_in_another_lesson(server: Server,
     seen = visit(server, PHONE)
     page = seen.open_lesson(STEM)
     choose(page, "My own country", "Honduras")
-    expect(page.locator(".fs-form .fs-status").first).to_contain_text("saved ")
+    seen.until_kept("HND", "country")
     page = seen.open_lesson("3.2.1-financial-education")
     expect(page.get_by_role("combobox", name="My country").locator("option:checked")).to_have_text("Honduras")
     seen.assert_clean()

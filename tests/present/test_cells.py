@@ -66,3 +66,31 @@ def test_a_lesson_without_cells_stays_empty() -> None:
 @pytest.mark.parametrize("found", [None, "facilitator", 3, {"facilitator": True}, [None, 3]])
 def test_malformed_tags_are_no_tags(found: object) -> None:
     assert tags(NotebookNode(cell_type="markdown", source="x", metadata={"tags": found})) == frozenset()
+
+
+def test_a_note_that_follows_a_tool_stands_beside_the_text_of_its_own_part() -> None:
+    def note(text: str) -> NotebookNode:
+        return new_markdown_cell(text, metadata={"tags": ["facilitator"]})
+
+    part = new_notebook(
+        cells=[
+            new_markdown_cell("## 1. Fund"),
+            new_code_cell("lesson.tool('fund')"),
+            new_code_cell("lesson.tool('levers')"),
+            note("Ask first."),
+            note("Common errors."),
+            new_markdown_cell("## 2. Targets"),
+            new_code_cell("lesson.tool('targets')"),
+            note("Close."),
+        ]
+    )
+    assert [cell.source for cell in for_reader(part, facilitator=True).cells] == [
+        "## 1. Fund",
+        "Ask first.",
+        "Common errors.",
+        "lesson.tool('fund')",
+        "lesson.tool('levers')",
+        "## 2. Targets",
+        "Close.",
+        "lesson.tool('targets')",
+    ]
