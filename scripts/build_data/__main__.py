@@ -9,9 +9,11 @@ from scripts.build_data import (
     access,
     assessment,
     associations,
+    cooperative,
     corridors,
     definitions,
     diaspora_groups,
+    enterprise,
     finance,
     gcm,
     history_events,
@@ -20,10 +22,15 @@ from scripts.build_data import (
     needs,
     partners,
     policies,
+    practices,
     screening,
     sdg,
+    social,
+    start,
     statistics,
     strategies,
+    venture,
+    visits,
 )
 from scripts.build_data.table import Table, write
 
@@ -44,11 +51,18 @@ def tables(reference: Path) -> list[Table]:
         *diaspora_groups.tables(reference),
         *gcm.tables(reference),
         *screening.tables(reference),
+        *social.tables(reference),
         *definitions.tables(reference),
         *partners.tables(reference),
         access.table(reference),
         corridors.table(reference),
         *associations.tables(reference),
+        *cooperative.tables(reference),
+        *enterprise.tables(reference),
+        *practices.tables(reference),
+        *venture.tables(reference),
+        start.table(),
+        *visits.tables(reference),
     ]
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -37,6 +39,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that asks for a ``screen`` on one of the two, and on both where it is marked ``both_screens``.
+
+    Each file's tests are spread over the two by their names: both are met, in half of the time. That nothing is too
+    wide on either is seen on the page of every lesson by itself (``test_every_lesson.py``).
+    """
+    chosen = {mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")}
+    if "screen" not in metafunc.fixturenames or "screen" in chosen:
+        return
+    both = [pytest.param(PHONE, id="phone"), pytest.param(LAPTOP, id="laptop")]
+    if metafunc.definition.get_closest_marker("both_screens") is None:
+        both = [both[zlib.crc32(metafunc.function.__name__.encode()) % 2]]
+    metafunc.parametrize("screen", both, indirect=True)
+
+
 @dataclass
 class Server:
     """A running course."""
@@ -45,6 +62,15 @@ class Server:
     log: Path
     home: Path
     pid: int
+
+    def kept(self) -> list[tuple[str, str]]:
+        """The answers of everybody, the oldest first: key and stored value."""
+        file = self.log.parent / "state" / "answers.sqlite"
+        if not file.exists():
+            return []
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
+            known = database.execute("SELECT name FROM sqlite_master WHERE name = 'answers'").fetchall()
+            return database.execute("SELECT key, value FROM answers ORDER BY id").fetchall() if known else []
 
     def kernels(self) -> list[int]:
         """The processes of the open lessons: children of the server's warm parent."""
@@ -66,6 +92,8 @@ class Visit:
     requests: int = 0
 
     def __post_init__(self) -> None:
+        # Others came before, and left the same words.
+        self._kept_before = len(self.server.kept())
         self.page.on("console", lambda said: said.type == "error" and self.errors.append(said.text))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("requestfailed", lambda asked: self.failed.append(f"{asked.url}: {asked.failure}"))
@@ -96,6 +124,13 @@ class Visit:
     def speak(self, language: str) -> None:
         """Choose a language, as the header of a page does."""
         self.page.context.add_cookies([{"name": i18n.COOKIE, "value": language, "url": self.server.url}])
+
+    def until_kept(self, text: str, key: str = "") -> None:
+        """Wait until an answer with that text is stored (under a key): what is left at once arrives a moment later."""
+        deadline = time.monotonic() + PATIENCE / 1000
+        while not any(text in value and key in ("", name) for name, value in self.server.kept()[self._kept_before :]):
+            assert time.monotonic() < deadline, f"Nothing with {text!r} was kept."
+            self.page.wait_for_timeout(50)
 
     def assert_accessible(self) -> None:
         """Everybody can use the page as it is now, as far as axe can tell."""
@@ -205,7 +240,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
         context.close()
 
 
-@pytest.fixture(params=[PHONE, LAPTOP], ids=["phone", "laptop"])
+@pytest.fixture
 def screen(request: pytest.FixtureRequest) -> dict[str, int]:
-    """A phone's screen, then a laptop's."""
+    """A phone's screen or a laptop's."""
     return request.param

@@ -6,9 +6,11 @@ from fieldschool.exercises.values import (
     access,
     association,
     balance,
+    cooperative,
     corridors,
     definitions,
     diaspora,
+    enterprise,
     every,
     gaps,
     gcm,
@@ -18,9 +20,14 @@ from fieldschool.exercises.values import (
     inventory,
     needs,
     partners,
+    practices,
     screening,
     sdg,
+    social_enterprise,
+    start,
     strategies,
+    venture,
+    visits,
     welcome,
 )
 from fieldschool.exercises.values.kinds import Kind, Value
@@ -40,6 +47,7 @@ VALUES: dict[str, Value] = {
         welcome,
         instruments,
         sdg,
+    social_enterprise,
         inventory,
         needs,
         gaps,
@@ -49,7 +57,13 @@ VALUES: dict[str, Value] = {
         definitions,
         screening,
         partners,
+        practices,
+        start,
+        visits,
+        cooperative,
         corridors,
+        enterprise,
+        venture,
     )
     for name, value in module.VALUES.items()
 }

@@ -16,13 +16,13 @@ from fieldschool.models.association_fund import ever_empty, keep_books, pays_fro
 from fieldschool.sources import associations, countries
 from fieldschool.tools.association import fields, pages
 from fieldschool.tools.association.about import assumed, assumed_fund, reaches
-from fieldschool.tools.association.federations import FederationCards
 from fieldschool.tools.association.leaves import leaves
 from fieldschool.tools.association.plan import GROWTH, Plan, growth_of, read, rules_of
 from fieldschool.tools.association.targets import Targets, page
 from fieldschool.tools.association.trying import tried
 from fieldschool.tools.base import LessonTool, stacked
 from fieldschool.tools.kept import listed, one_of
+from fieldschool.tools.lesson_cards import LessonCards
 from fieldschool.tools.widgets import Form, View, side_by_side
 from fieldschool.workbook.entries import Entry
 
@@ -96,7 +96,7 @@ class AssociationTool(LessonTool):
         self.targets = Targets(self._rows, self._written_in or self.currency, self._written)
         self.forms = (self.growing, self.money, self.trying, self.targets)
         self.growth_view, self.fund_view, self.lever_view, self.target_view = View(), View(), View(), View()
-        self.rates_view, self.cards = View(), FederationCards()
+        self.rates_view, self.cards = View(), LessonCards()
         words = {"table": _("What is assumed, and what is left out")}
         about, about_fund = View(assumed(), labels=words), View(assumed_fund(), labels=words)
         ends = View(reaches(), labels={"table": _("From where to where each lever is moved, and why")})
@@ -207,7 +207,7 @@ class AssociationTool(LessonTool):
 
     def _draw_country(self) -> None:
         """Show what depends on the country alone."""
-        self.cards.show(self.country, self.host)
+        self.cards.show(associations.lessons(), self.country, self.host)
         picture = pages.membership(self.country)
         self.rates_view.show(pages.shown(picture))
         self.rates_view.sources = list(picture.sources)

@@ -12,24 +12,12 @@ from fieldschool.tools.corridors.corridor import Facts
 from fieldschool.tools.corridors.fields import ANSWER, REASON, SENDERS, WEIGHT, choice_fields
 from fieldschool.tools.corridors.kept import Kept
 from fieldschool.tools.corridors.prices import Prices
-from fieldschool.tools.widgets import Form
+from fieldschool.tools.showing import show
 
 __all__ = ["choice_fields", "cost_fields", "score_fields", "score_values", "show", "switch_form", "switch_values",
            "take_switch"]  # fmt: skip
 
 score_fields = fields.score_fields
-
-
-def show(form: Form, described: list[dict], values: dict[str, Any]) -> None:
-    """Let a form show fields and values; what was typed and cannot be read stays beside its note."""
-    there = {field["key"] for field in described}
-    wrong = {key for key, note in form.notes.items() if note["kind"] == "error" and key in there}
-    typed = {key: form.values[key] for key in wrong if key in form.values}
-    with form.hold_sync():
-        if described != form.fields:
-            form.fields = described
-        form.notes = {key: note for key, note in form.notes.items() if key in there}
-        form.values = values | typed
 
 
 def cost_fields(facts: Facts, works: Sequence[tuple[str, str]]) -> list[dict]:

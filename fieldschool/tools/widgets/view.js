@@ -142,6 +142,9 @@ function render({ model, el }) {
   };
 }
 
+// A number, which is not broken where a table has room for it.
+const FIGURE = /^[-–−+]?[\d.,\s]{1,14}[%kMB]?$/;
+
 // The first column holds the names of the rows.
 function drawTable(parent, spec) {
   parent.hidden = !spec;
@@ -152,7 +155,10 @@ function drawTable(parent, spec) {
     reconcile(head.firstChild, spec.columns, byIndex, () => make("th", { scope: "col" }), (cell, text) => setText(cell, String(text)));
     const createCell = (_text, i) => (i === 0 ? make("th", { scope: "row" }) : make("td"));
     reconcile(body, spec.rows, byIndex, () => make("tr"), (row, cells) => {
-      reconcile(row, cells, byIndex, createCell, (cell, text) => setText(cell, String(text ?? "")));
+      reconcile(row, cells, byIndex, createCell, (cell, text) => {
+        setText(cell, String(text ?? ""));
+        cell.classList.toggle("fs-figure", FIGURE.test(text));
+      });
     });
   });
 }

@@ -1,31 +1,42 @@
-"""Lessons of real associations as cards: what happened, what it teaches, where it was read."""
+"""Lessons of real groups as cards: what happened, what it teaches, where it was read."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
+from typing import Protocol
 
 import ipywidgets
 
 from fieldschool.i18n import _, language
-from fieldschool.sources import associations, countries
-from fieldschool.sources.associations import Lesson
+from fieldschool.sources import countries
+from fieldschool.sources.cited import Page
 
 
-class FederationCards(ipywidgets.HTML):
+class LessonFacts(Protocol):
+    """One lesson; texts in English, ``iso3`` empty where it is about many countries."""
+
+    iso3: str
+    title: str
+    what: str
+    teaches: str
+    source: Page
+
+
+class LessonCards(ipywidgets.HTML):
     """One card a lesson; those of the own country, then of the host, stand first."""
 
     def __init__(self) -> None:
         super().__init__()
         self.add_class("fs-html")
-        self.lessons: list[Lesson] = []
+        self.lessons: list[LessonFacts] = []
 
     def __repr__(self) -> str:
-        return f"FederationCards({[lesson.lesson_id for lesson in self.lessons]!r})"
+        return f"LessonCards({[lesson.title for lesson in self.lessons]!r})"
 
-    def show(self, country: str, host: str) -> None:
-        """Show all lessons."""
-        found = associations.lessons()
-        self.lessons = sorted(found, key=lambda one: (one.iso3 != country, one.iso3 != host))
+    def show(self, lessons: Sequence[LessonFacts], country: str, host: str) -> None:
+        """Show them all."""
+        self.lessons = sorted(lessons, key=lambda one: (one.iso3 != country, one.iso3 != host))
         self.value = f'<ul class="fs-cards">{"".join(_card(one) for one in self.lessons)}</ul>'
 
     def says(self) -> str:
@@ -33,7 +44,7 @@ class FederationCards(ipywidgets.HTML):
         return "\n".join(f"{_(one.title)}. {_(one.what)} {_(one.teaches)}" for one in self.lessons)
 
 
-def _card(one: Lesson) -> str:
+def _card(one: LessonFacts) -> str:
     """One lesson as HTML; every text is escaped."""
     place = countries.country(one.iso3).name(language()) if one.iso3 else _("Many countries")
     teaches = _("What we read in it")
