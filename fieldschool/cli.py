@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -90,6 +91,37 @@ def erase(
             )
         )
     out.print(_("Erased. Looked again: nothing is left."), style="green", soft_wrap=True, markup=False)
+
+
+@app.command()
+def plan(
+    participant: Annotated[str, typer.Option(help="The code of one participant, from the page My workbook.")],
+    folder: Annotated[Path, typer.Option(help="Where the four files go.")] = Path(),
+    language: Annotated[str, typer.Option(help="Such as es; English when not given.")] = "",
+) -> None:
+    """Write one participant's plan as Word, PDF, spreadsheet and calendar."""
+    from fieldschool import i18n
+    from fieldschool.document.make import everything, file_name
+    from fieldschool.document.word import TemplateError
+    from fieldschool.i18n import _
+    from fieldschool.workbook import erasing
+    from fieldschool.workbook.errors import StoreError
+    from fieldschool.workbook.store import Store
+
+    if language and language not in i18n.languages():
+        raise fail(_("Languages are {languages}.").format(languages=", ".join(i18n.languages())))
+    try:
+        store = Store()
+        whose = erasing.whose(store, participant)
+        i18n.use(language or None)
+        made = everything(store.latest(whose), whose=whose)
+        folder.mkdir(parents=True, exist_ok=True)
+        for ending, content in made.items():
+            file = folder / file_name(ending)
+            file.write_bytes(content)
+            out.print(str(file), soft_wrap=True, markup=False)
+    except (erasing.NotMeant, StoreError, TemplateError, OSError) as error:
+        raise fail(str(error)) from None
 
 
 @app.command()

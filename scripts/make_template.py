@@ -92,13 +92,13 @@ def _styles(document) -> None:
     if border is not None:
         styles["Title"].element.pPr.remove(border)
     for name, options in {
-        "Plan small": {"size": 8.5, "colour": GREY},
+        "Plan small": {"size": 8.5, "colour": GREY, "before": 2, "after": 2},
         "Plan blank": {"size": 10.5, "italic": True, "colour": GREY, "after": 6},
         "Plan caption": {"size": 9.5, "italic": True, "after": 4},
         "Plan chart": {"size": 10, "before": 6, "after": 2, "keep": True},
         "Plan table title": {"size": 10.5, "bold": True, "before": 6, "after": 3, "keep": True},
-        "Plan cell": {"size": 9, "after": 1},
-        "Plan head": {"size": 9, "bold": True, "after": 1},
+        "Plan cell": {"size": 9, "before": 2, "after": 2},
+        "Plan head": {"size": 9, "bold": True, "before": 2, "after": 2},
     }.items():
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from fieldschool.charts.cooperative_words import growth_sentence, line_names, shock_sentence, surplus_sentence
 from fieldschool.charts.picture import Picture, Table, ticks
-from fieldschool.i18n import _, compact, money, number, percent
+from fieldschool.i18n import _, compact, money, number, percent, sensible
 from fieldschool.models.cooperative import CENTS, Shared
 from fieldschool.models.cooperative_growth import Sheet, Shocked
 
@@ -75,16 +75,26 @@ def growth(sheets: Sequence[Sheet], currency: str, dry: int | None, norms: tuple
         "limits": [],
         "limitsName": "",
     }
-    columns = (_("After"), _("Loans"), _("At hand"), _("Deposits"), _("Shares"), _("Reserve"))
-    rows = tuple(
-        (_year(place), *(compact(v) for v in (one.loans, one.cash, one.deposits, one.shares,
-                                              one.reserve + one.surplus)))
-        for place, one in enumerate(ends)
-    )  # fmt: skip
     said = growth_sentence(ends[0], ends[-1], dry, *norms)
-    return Picture(
-        "stacked", said, spec, Table(_("The balance sheet, in {currency}").format(currency=currency), columns, rows)
+    return Picture("stacked", said, spec, _balance(ends, currency))
+
+
+def _balance(ends: Sequence[Sheet], currency: str) -> Table:
+    """The balance sheet, a column a year: seven narrow columns have room on a phone in every language."""
+    if max(one.assets for one in ends) >= 1e10:
+        unit, title = 1e9, _("The balance sheet, in billions of {currency}")
+    else:
+        unit, title = 1e6, _("The balance sheet, in millions of {currency}")
+    lines = (
+        (_("Loans"), [one.loans for one in ends]),
+        (_("At hand"), [one.cash for one in ends]),
+        (_("Deposits"), [one.deposits for one in ends]),
+        (_("Shares"), [one.shares for one in ends]),
+        (_("Reserve"), [one.reserve + one.surplus for one in ends]),
     )
+    rows = tuple((name, *(number(sensible(value / unit), 2) for value in values)) for name, values in lines)
+    columns = (_("What"), *(_year(place) for place in range(len(ends))))
+    return Table(title.format(currency=currency), columns, rows)
 
 
 def ratios(sheets: Sequence[Sheet], norms: tuple[float, float]) -> dict:

@@ -39,7 +39,7 @@ def level_names() -> dict[str, str]:
 
 def cost_names() -> dict[str, str]:
     """What it costs the one who copies it."""
-    return {"low": _("little"), "medium": _("some"), "high": _("much")}
+    return {"low": _("little money"), "medium": _("some money"), "high": _("much money")}
 
 
 def evidence_names() -> dict[int, str]:

@@ -9,7 +9,8 @@ from fieldschool.charts.picture import Picture, Table
 from fieldschool.charts.start_words import unlocks_says, unlocks_words, waits_words, where_says
 from fieldschool.i18n import _, number
 from fieldschool.models.partners import CLOSE, INFORMED, SATISFIED, WATCH, way
-from fieldschool.models.start import MOST, Order, Start, places
+from fieldschool.models.start import MOST, Start
+from fieldschool.models.start_order import Order, places
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,8 @@ def plane(points: Sequence[Point], found: Start, order: Order, *, moves: bool = 
         corner = way(one.impact, one.feasible)
         marks.append({"id": one.name, "sign": sign(i, one, found), "name": one.title, "x": one.feasible,
                       "y": one.impact, "way": corner, "says": told})  # fmt: skip
-        rows.append((number(i), one.title, number(one.impact), number(one.feasible),
-                     number(len(order.unlocks[one.name])), stands))  # fmt: skip
+        opened = number(len(order.unlocks[one.name]))
+        rows.append((f"{number(i)} · {one.title}", number(one.impact), number(one.feasible), opened))
     spec = {
         "ends": {"up": _("More impact"), "across": _("Easier to do")},
         "quarters": [{"way": key, "text": text} for key, text in corners.items()],
@@ -82,7 +83,7 @@ def plane(points: Sequence[Point], found: Start, order: Order, *, moves: bool = 
         "moves": moves,
         "hint": _("Move it with the arrow keys."),
     }
-    columns = (_("No."), _("Point"), _("Impact"), _("Feasibility"), _("Opens"), _("How it stands"))
+    columns = (_("Point"), _("Impact"), _("Feasibility"), _("Opens"))
     caption = _("Impact and feasibility, 1 to 5, and how many others it opens")
     return Picture("plane", where_says(titles, found, order), spec, Table(caption, columns, tuple(rows)))
 

@@ -8,8 +8,10 @@ from statistics import mean
 
 from fieldschool.charts.picture import Picture, Table
 from fieldschool.charts.start import Point, plane, titles_of
+from fieldschool.charts.start_words import some
 from fieldschool.i18n import _, month, ngettext, number
-from fieldschool.models.start import order, start
+from fieldschool.models.start import start
+from fieldschool.models.start_order import order
 
 #: Points that a projector shows well.
 SHOWN = 12
@@ -50,9 +52,11 @@ def together(titles: Mapping[str, str], judged: Mapping[str, Sequence[tuple[int,
     said = _("No starting point of the room is judged yet.")
     if points:
         most = [titles_of(points)[name] for name in found.here]
-        said = ngettext("At its mean place, {names} is beaten by none of the others here.",
-                        "At their mean places, {n} points are beaten by none of the others here.", len(most)).format(
-            names=most[0], n=number(len(most)))  # fmt: skip
+        said = ngettext(
+            "At its mean place, {names} is beaten by none of the others here.",
+            "At their mean places, {names} are beaten by none of the others here.",
+            len(most),
+        ).format(names=some(most))
     title = _("Starting points of the room, each at its mean place")
     rows = tuple((one.title, number(len(judged[one.name])), number(one.impact), number(one.feasible)) for one in points)
     columns = (_("Point"), _("People"), _("Impact"), _("Feasibility"))

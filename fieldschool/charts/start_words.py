@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from fieldschool.charts.partners import short
 from fieldschool.i18n import _, listing, ngettext, number
-from fieldschool.models.start import Order, Start
+from fieldschool.models.start import Start
+from fieldschool.models.start_order import Order
 
 #: Names that a sentence repeats.
 NAMED = 4
@@ -80,7 +81,8 @@ def unlocks_says(titles: Mapping[str, str], order: Order) -> str:
         alone = len(titles) - len(tied)
         text = ngettext("{n} point stands alone.", "{n} points stand alone.", alone)
         said += [text.format(n=number(alone))] if alone else []
-    return " ".join([*said, *circles_say(titles, order)])
+    # A circle is what must be mended, so it is said first.
+    return " ".join([*circles_say(titles, order), *said])
 
 
 def circles_say(titles: Mapping[str, str], order: Order) -> list[str]:

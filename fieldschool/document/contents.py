@@ -65,4 +65,6 @@ def _blank(builder: Builder) -> Table | Words:
     ]
     if not rows:
         return Words(_("Nothing: each lesson left something."))
-    return Table(_("Lessons that have left nothing yet"), (_("Lesson"), _("What it would bring")), tuple(rows), (2.4, 2.0))
+    return Table(
+        _("Lessons that have left nothing yet"), (_("Lesson"), _("What it would bring")), tuple(rows), (2.4, 2.0)
+    )

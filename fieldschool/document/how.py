@@ -115,7 +115,9 @@ def _outlines(builder: Builder) -> list[Part | None]:
     for row in saved.rows("3.3.3", "break_even")[:1]:
         sales = cash(amount(row, "sales"), words(row, "currency"))
         if sales:
-            social.append(Words(_("It pays for itself from sales of {sales} a month (illustrative).").format(sales=sales)))
+            social.append(
+                Words(_("It pays for itself from sales of {sales} a month (illustrative).").format(sales=sales))
+            )
     single: list[Part | None] = []
     decided = {"go": _("Go"), "wait": _("Wait"), "no_go": _("No")}
     for row in saved.rows("3.3.4", "enterprise_outline")[:1]:

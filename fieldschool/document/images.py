@@ -11,7 +11,7 @@ from fieldschool.document.parts import Chart, Document, Table, clean
 #: Points for each inch: sharp in print, and a page of A4 stays below 100 kB.
 DPI = 170
 #: Millimetres: the width between the margins, and what leaves room for words on a page.
-WIDE, HIGH = 160.0, 165.0
+WIDE, HIGH = 160.0, 125.0
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,11 @@ TYPES = {
 
 
 def everything(
-    entries: Mapping[tuple[str, str], Entry], locale: str | None = None, *, whose: str = "", today: dt.date | None = None
+    entries: Mapping[tuple[str, str], Entry],
+    locale: str | None = None,
+    *,
+    whose: str = "",
+    today: dt.date | None = None,
 ) -> dict[str, bytes]:
     """Make the four files.
 

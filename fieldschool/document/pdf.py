@@ -58,7 +58,9 @@ class Paper(FPDF):
         self.set_font(FONT, style, size)
         self.set_text_color(*colour)
 
-    def say(self, text: str, size: float = 10, style: str = "", colour: tuple[int, int, int] = INK, after: float = 2) -> None:
+    def say(
+        self, text: str, size: float = 10, style: str = "", colour: tuple[int, int, int] = INK, after: float = 2
+    ) -> None:
         """A paragraph over the page's width."""
         self._ink(size, style, colour)
         self.set_x(MARGIN)
@@ -104,7 +106,9 @@ def write(document: Document, images: Mapping[int, Image]) -> bytes:
     paper.ln(3)
     place = 0
     for section in document.sections:
-        paper.keep(30)
+        first = section.parts[0]
+        image = images.get(place) if isinstance(first, Chart) else None
+        paper.keep(image.high + 34 if image else 48 if isinstance(first, Table) else 30)
         paper.ln(3)
         paper._ink(14, "B")
         paper.start_section(section.title, strict=False)
@@ -123,7 +127,14 @@ def write(document: Document, images: Mapping[int, Image]) -> bytes:
 def _chart(paper: Paper, chart: Chart, image: Image | None) -> None:
     if image:
         paper.keep(image.high + 16)
-        paper.image(io.BytesIO(image.png), x=MARGIN, w=image.wide, h=image.high, alt_text=chart.sentence, title=chart.sentence[:80])
+        paper.image(
+            io.BytesIO(image.png),
+            x=MARGIN,
+            w=image.wide,
+            h=image.high,
+            alt_text=chart.sentence,
+            title=chart.sentence[:80],
+        )
         paper.ln(2)
     elif table := instead(chart):
         _table(paper, table)

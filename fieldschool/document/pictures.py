@@ -35,6 +35,14 @@ WANTED: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("2.1.2", "1.1"), ("lines",)),
     (("1.3", "1.2"), ("timeline", "bars")),
 )
+#: What must stand in a list before the chart of a lesson says anything.
+NEEDS = {
+    "2.2.1": "board",
+    "2.2.2": "strategy_mix",
+    "3.1.2": "short_list",
+    "3.2.4": "partner_list",
+    "4.1": "starting_points",
+}
 _LOG = logging.getLogger(__name__)
 
 
@@ -65,6 +73,9 @@ def _of(number: str, kinds: tuple[str, ...], entries: Mapping[tuple[str, str], E
         name = course.load().lesson(number).tool.name
         state = entries.get((number, name))
         home = _country(entries, COUNTRY)
+        listed = entries.get((number, NEEDS.get(number, "")))
+        if number in NEEDS and not getattr(listed, "value", None):
+            return None
         if not isinstance(state, State) or state.value.get("country", home) != home:
             return None
         tool = import_module(f"fieldschool.tools.{name}").TOOL(

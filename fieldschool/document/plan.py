@@ -29,7 +29,9 @@ def write(builder: Builder) -> None:
         *_in_short(listed, found),
         _first_step(builder),
     ], [LESSON])  # fmt: skip
-    builder.section("activities", _("What is done, by whom and when"), [_table(builder, listed), gantt(listed)], [LESSON])
+    builder.section(
+        "activities", _("What is done, by whom and when"), [_table(builder, listed), gantt(listed)], [LESSON]
+    )
     builder.section("budget", _("What it costs and who pays"), _budget(listed, found), [LESSON])
     builder.section("indicators", _("How one sees that it works"), [_indicators(builder, listed)], [LESSON])
     builder.section("risks", _("What could go wrong"), _risks(builder, listed), [LESSON, "3.1.2"])
@@ -120,7 +122,7 @@ def _table(builder: Builder, listed: Sequence[Activity]) -> Table | None:
         for i, one in enumerate(listed, start=1)
     ]  # fmt: skip
     columns = [
-        (_("No."), 0.4, "no"), (_("Activity"), 3.0, "what"), (_("Lead"), 1.6, "lead"), (_("Partners"), 1.8, "partners"),
+        (_("No."), 0.55, "no"), (_("Activity"), 3.0, "what"), (_("Lead"), 1.6, "lead"), (_("Partners"), 1.8, "partners"),
         (_("When"), 1.5, "when"), (_("Cost"), 1.3, "cost"),
     ]  # fmt: skip
     return builder.table(_("Activities"), columns, rows, most=len(rows))
@@ -137,7 +139,9 @@ def _budget(listed: Sequence[Activity], found: Sequence[Budget]) -> list[Part | 
         sums = [number(sum(values[i] for _n, values in each.lines)) for i in range(len(each.years))]
         rows.append((_("Total"), *sums, number(each.total)))
         caption = _("Budget in {currency}").format(currency=each.currency or _("a currency that is not said"))
-        note = _("Each cost is spread evenly over the months of its activity. Rounded; the spreadsheet reckons exactly.")
+        note = _(
+            "Each cost is spread evenly over the months of its activity. Rounded; the spreadsheet reckons exactly."
+        )
         widths = (2.4, *(1.0 for _y in each.years), 1.1)
         parts.append(Table(caption, (_("Who pays"), *heads, _("Total")), tuple(rows), widths, note))
     if len(found) > 1:
@@ -154,7 +158,7 @@ def _indicators(builder: Builder, listed: Sequence[Activity]) -> Table | None:
         if one.indicator or one.baseline or one.target
     ]
     columns = [
-        (_("No."), 0.4, "no"), (_("What is counted"), 3.0, "indicator"), (_("Today"), 1.4, "baseline"),
+        (_("No."), 0.55, "no"), (_("What is counted"), 3.0, "indicator"), (_("Today"), 1.4, "baseline"),
         (_("Target"), 1.6, "target"),
     ]  # fmt: skip
     return builder.table(_("Indicators, by number of the activity"), columns, rows, most=len(rows))
@@ -162,7 +166,7 @@ def _indicators(builder: Builder, listed: Sequence[Activity]) -> Table | None:
 
 def _risks(builder: Builder, listed: Sequence[Activity]) -> list[Part | None]:
     own = [{"no": str(i), "risk": one.risk} for i, one in enumerate(listed, start=1) if one.risk]
-    columns = [(_("No."), 0.4, "no"), (_("Risk, and what we do about it"), 5.0, "risk")]
+    columns = [(_("No."), 0.55, "no"), (_("Risk, and what we do about it"), 5.0, "risk")]
     register = builder.saved.rows("3.1.2", "risks")
 
     def loss(row: Row) -> str:
@@ -173,7 +177,7 @@ def _risks(builder: Builder, listed: Sequence[Activity]) -> list[Part | None]:
         return "" if found is None else _("{n} in 100").format(n=number(found))
 
     listed_columns = [
-        (_("Idea"), 1.6, "idea"), (_("Risk"), 1.8, "risk"), (_("Chance"), 0.9, chance), (_("Loss"), 1.1, loss),
+        (_("Idea"), 1.6, "idea"), (_("Risk"), 1.8, "risk"), (_("Chance"), 1.1, chance), (_("Loss"), 1.1, loss),
         (_("What reduces it"), 2.0, "reduces"), (_("Who watches"), 1.2, "owner"),
     ]  # fmt: skip
     return [

@@ -5,6 +5,7 @@ Every text of a person is written as a text cell, whatever it begins with: nothi
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -24,6 +25,7 @@ from fieldschool.workbook.entries import Entry
 
 #: The first row below the heads, rows that can be added, and most months and years that are drawn.
 FIRST, SPARE, MOST_MONTHS, MOST_YEARS = 5, 20, 72, 8
+FACE = "Calibri"
 HEAD, LINE = PatternFill("solid", fgColor="E1E9F0"), Side(style="thin", color="AAB4BC")
 MONTH, MONEY = "mmm yyyy", "#,##0.00"
 #: Columns of the sheet of activities.
@@ -51,10 +53,12 @@ def write(entries: Mapping[tuple[str, str], Entry], document: Document) -> bytes
     _budget(book.create_sheet(names()["budget"]), document.title, listed, years, last)
     _months(book.create_sheet(names()["calendar"]), document.title, listed, last)
     _list(book.create_sheet(names()["hundred"]), document.title, [_("Day"), _("What"), _("Who")], [8, 60, 26], [
-        [amount(row, "day"), words(row, "what"), words(row, "who")] for row in saved.rows(LESSON, "first_100_days")
+        [amount(row, "day"), words(row, "what"), words(row, "who")] for row in sorted(saved.rows(LESSON, "first_100_days"), key=lambda row: amount(row, "day") or 1e9)
     ])  # fmt: skip
     heads = [_("What must be learned"), _("By whom"), _("Who offers it"), _("By when")]
-    rows = [[words(row, "need"), words(row, "who"), words(row, "offer"), _by(row)] for row in saved.rows(LESSON, "capacity")]
+    rows = [
+        [words(row, "need"), words(row, "who"), words(row, "offer"), _by(row)] for row in saved.rows(LESSON, "capacity")
+    ]
     _list(book.create_sheet(names()["capacity"]), document.title, heads, [44, 24, 36, 14], rows)
     sources = [[i, line] for i, line in enumerate(document.sources, start=1)]
     _list(book.create_sheet(names()["sources"]), document.title, [_("No."), _("Sources")], [8, 110], sources)
@@ -78,18 +82,30 @@ def put(cell: Cell, value: object) -> Cell:
     if isinstance(value, str):
         cell.data_type = "s"
         cell.quotePrefix = value[:1] in ("=", "+", "-", "@")  # stays a text when the cell is edited
-    cell.alignment = Alignment(wrap_text=isinstance(value, str), vertical="top")
+    cell.font = Font(name=FACE)
+    middle = "center" if cell.column == 1 and not isinstance(value, str) else None
+    cell.alignment = Alignment(wrap_text=isinstance(value, str), vertical="top", horizontal=middle)
     return cell
 
 
+def high(values: Sequence[object], widths: Sequence[float]) -> float:
+    """Points that a row needs so that its texts are seen whole; programs do not agree on doing it by themselves."""
+    lines = [
+        sum(1 + int(len(line) * 1.15 // wide) for line in value.split("\n"))
+        for value, wide in zip(values, widths, strict=False)
+        if isinstance(value, str)
+    ]
+    return min(15.0 * max(lines, default=1) + 1, 400.0)
+
+
 def _head(sheet: Worksheet, title: str, heads: Sequence[object], widths: Sequence[float], hint: str = "") -> None:
-    put(sheet["A1"], title).font = Font(bold=True, size=14)
-    put(sheet["A2"], hint).font = Font(italic=True, size=9)
+    put(sheet["A1"], title).font = Font(name=FACE, bold=True, size=14)
+    put(sheet["A2"], hint).font = Font(name=FACE, italic=True, size=9)
     for cell in (sheet["A1"], sheet["A2"]):
         cell.alignment = Alignment(wrap_text=False)
     for i, (head, wide) in enumerate(zip(heads, widths, strict=True), start=1):
         cell = put(sheet.cell(FIRST - 1, i), head)
-        cell.font, cell.fill, cell.border = Font(bold=True), HEAD, Border(bottom=LINE)
+        cell.font, cell.fill, cell.border = Font(name=FACE, bold=True), HEAD, Border(bottom=LINE)
         sheet.column_dimensions[letter(i)].width = wide
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
@@ -102,14 +118,17 @@ def _list(sheet: Worksheet, title: str, heads: list[str], widths: list[float], r
     _head(sheet, title, heads, widths)
     for i, row in enumerate(rows, start=FIRST):
         for j, value in enumerate(row, start=1):
-            put(sheet.cell(i, j), value)
+            cell = put(sheet.cell(i, j), value)
+            if isinstance(value, dt.date):
+                cell.number_format = MONTH
+        sheet.row_dimensions[i].height = high(row, widths)
     sheet.freeze_panes = f"A{FIRST}"
 
 
 def _activities(sheet: Worksheet, title: str, listed: Sequence[Activity], years: list[int], last: int) -> None:
     heads = [_("No."), _("Activity"), _("Lead"), _("Partners"), _("Start"), _("Months"), _("Cost"), _("Currency"),
              _("Who pays"), _("What is counted"), _("Today"), _("Target"), _("Risk"), _("No date yet"), *years]  # fmt: skip
-    widths = [5, 40, 20, 24, 11, 9, 14, 10, 22, 28, 14, 16, 30, 12, *(12 for _year in years)]
+    widths = [5, 32, 17, 20, 10, 9, 13, 10, 17, 20, 12, 13, 24, 13, *(12 for _year in years)]
     hint = _("Change anything here: sums, years and months follow. Columns on the right spread a cost over its months.")
     _head(sheet, title, heads, widths, hint)
     for row in range(FIRST, last + 1):
@@ -121,9 +140,10 @@ def _activities(sheet: Worksheet, title: str, listed: Sequence[Activity], years:
             for column, value in enumerate(values, start=1):
                 # An empty text is left out: a cell that looks empty must be empty for who goes on with it.
                 put(sheet.cell(row, column), None if value == "" else value)
+            sheet.row_dimensions[row].height = high(values, widths)
         sheet[f"{START}{row}"].number_format = MONTH
         sheet[f"{COST}{row}"].number_format = MONEY
-        sheet.cell(row, YEARS_AT - 1, f'=IF(AND(ISNUMBER({COST}{row}),NOT(ISNUMBER({START}{row}))),{COST}{row},0)')
+        sheet.cell(row, YEARS_AT - 1, f"=IF(AND(ISNUMBER({COST}{row}),NOT(ISNUMBER({START}{row}))),{COST}{row},0)")
         begin, long = f"(YEAR(${START}{row})*12+MONTH(${START}{row})-1)", f"MAX(1,N(${MONTHS}{row}))"
         for column in range(YEARS_AT, YEARS_AT + len(years)):
             year = f"{letter(column)}${FIRST - 1}"
@@ -132,7 +152,8 @@ def _activities(sheet: Worksheet, title: str, listed: Sequence[Activity], years:
             sheet.cell(row, column, f"=IF({known},${COST}{row}*{inside}/{long},0)")
         for column in range(YEARS_AT - 1, YEARS_AT + len(years)):
             sheet.cell(row, column).number_format = MONEY
-            sheet.cell(row, column).font = Font(color="5A6570")
+            sheet.cell(row, column).font = Font(name=FACE, color="5A6570")
+    sheet.print_area = f"A1:M{last}"  # what is reckoned on the right is not for paper
     sheet.freeze_panes = f"C{FIRST}"
 
 
@@ -163,7 +184,7 @@ def _budget(sheet: Worksheet, title: str, listed: Sequence[Activity], years: lis
         for i in range(3, 4 + len(columns)):
             sheet.cell(row, i, f"=SUM({letter(i)}{top}:{letter(i)}{row - 1})")
         for i in range(1, 4 + len(columns)):
-            sheet.cell(row, i).font, sheet.cell(row, i).border = Font(bold=True), Border(top=LINE)
+            sheet.cell(row, i).font, sheet.cell(row, i).border = Font(name=FACE, bold=True), Border(top=LINE)
         row += 1
         put(sheet.cell(row, 2), _("Difference from the activities (0 if all is in)"))
         of = f"SUMPRODUCT(({whole(CURRENCY)}=$A{row - 1})*ISNUMBER({whole(COST)}),{whole(COST)})"
@@ -188,7 +209,12 @@ def _months(sheet: Worksheet, title: str, listed: Sequence[Activity], last: int)
     name = f"'{names()['activities']}'!"
     for row in range(FIRST, last + 1):
         sheet.cell(row, 1, f'=IF({name}B{row}="","",{name}A{row})')
-        sheet.cell(row, 2, f'=IF({name}B{row}="","",{name}B{row})').alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.cell(row, 2, f'=IF({name}B{row}="","",{name}B{row})').alignment = Alignment(
+            wrap_text=True, vertical="top"
+        )
+        sheet.cell(row, 1).alignment = Alignment(horizontal="center", vertical="top")
+        if row - FIRST < len(listed):
+            sheet.row_dimensions[row].height = high([listed[row - FIRST].what], [44])
     if count:
         begin, long = f"{name}${START}{FIRST}", f"MAX(1,N({name}${MONTHS}{FIRST}))"
         rule = f"AND(ISNUMBER({begin}),C${FIRST - 1}>={begin},C${FIRST - 1}<EDATE({begin},{long}))"

@@ -26,14 +26,17 @@ def write(builder: Builder) -> None:
 def _goals(builder: Builder) -> list[Part | None]:
     saved = builder.saved
     targets = builder.table(_("Goals of the world that we work on (SDG)"), [
-        (_("Target"), 0.6, "target"), (_("What it says"), 3.0, lambda row: titled(row, "title")),
+        (_("Target"), 0.9, "target"), (_("What it says"), 3.0, lambda row: titled(row, "title")),
         (_("Office"), 1.4, lambda row: titled(row, "office_name")), (_("Why"), 2.2, "reason"),
     ], saved.rows("1.1", "priorities"), lesson="1.1", keys=("priorities",), most=5)  # fmt: skip
     compact = builder.table(_("Objectives of the Global Compact that come first"), [
-        (_("No."), 0.5, "objective"), (_("Objective"), 3.0, lambda row: titled(row, "title")),
+        (_("No."), 0.6, "objective"), (_("Objective"), 3.0, lambda row: titled(row, "title")),
         (_("What the place does already"), 2.6, "already"),
     ], saved.rows("1.2", "priorities"), lesson="1.2", keys=("priorities",), most=5)  # fmt: skip
-    return [*builder.filled("1.1", targets, builder.chart("1.1")), *builder.filled("1.2", compact, builder.chart("1.2"))]
+    return [
+        *builder.filled("1.1", targets, builder.chart("1.1")),
+        *builder.filled("1.2", compact, builder.chart("1.2")),
+    ]
 
 
 def _policies(builder: Builder) -> list[Part | None]:
@@ -59,7 +62,7 @@ def _gaps(builder: Builder) -> list[Part | None]:
     saved = builder.saved
     scores = sorted(saved.rows("1.5", "scores"), key=lambda row: amount(row, "rank") or 1e9)
     gaps = builder.table(_("Our largest gaps"), [
-        (_("No."), 0.5, "rank"), (_("What was looked at"), 3.4, lambda row: titled(row, "indicator")),
+        (_("No."), 0.6, "rank"), (_("What was looked at"), 3.4, lambda row: titled(row, "indicator")),
         (_("Score"), 0.7, "score"), (_("Weight"), 0.8, "importance"),
     ], scores, lesson="1.5", keys=("scores",), most=5)  # fmt: skip
     advice = builder.table(_("What we recommend"), [
@@ -82,7 +85,10 @@ def _diaspora(builder: Builder) -> list[Part | None]:
     own = "; ".join(_country(row) for row in saved.rows("2.1.3", "from_my_place"))
     said = [Words(text) for key in DIASPORA if (text := saved.text("2.1.3", key))][:3]
     notes = []
-    for key, title in (("likenesses", _("Like in the host country")), ("differences", _("Different in the host country"))):
+    for key, title in (
+        ("likenesses", _("Like in the host country")),
+        ("differences", _("Different in the host country")),
+    ):
         texts = [words(row, "text") for row in saved.rows("2.1.2", key)]
         notes.append(labelled(title, "\n".join(filter(None, texts))))
     return [
@@ -118,7 +124,10 @@ def _impacts(builder: Builder) -> list[Part | None]:
         (_("Staff"), 0.7, "staff"), (_("Months until it works"), 1.0, "months"), (_("Evidence"), 1.2, "evidence"),
     ], saved.rows("2.2.2", "strategy_mix"), lesson="2.2.2", keys=("strategy_mix",))  # fmt: skip
     fits = saved.flag("2.2.2", "strategy_fits") if mix else None
-    says = {True: _("The mix fits our budget and staff."), False: _("The mix is more than our budget or staff carries.")}
+    says = {
+        True: _("The mix fits our budget and staff."),
+        False: _("The mix is more than our budget or staff carries."),
+    }
     return [
         *builder.filled("2.2.1", top, builder.chart("2.2.1")),
         *builder.filled("2.2.2", mix, Words(says[fits]) if fits is not None else None, builder.chart("2.2.2")),
@@ -150,5 +159,3 @@ def country_name(iso3: str) -> str:
         return country(iso3).name(language())
     except UnknownCountry:
         return ""
-
-

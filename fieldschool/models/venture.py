@@ -5,7 +5,6 @@ All money is at the prices of today. Every unit that comes in is paid out, kept,
 References
 ----------
 Gittinger, J. P. (1982). *Economic Analysis of Agricultural Projects*: the farm's cash by year, with a residual value.
-Efron, B. (1979). Bootstrap methods. *Annals of Statistics* 7: 1-26: futures are drawn from the changes that were seen.
 """
 
 from __future__ import annotations
@@ -15,11 +14,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from fieldschool.models.checks import Number
+from fieldschool.models.venture_futures import LONGEST, Draws, Paths, draw, paths, plan
 
-#: Futures that are drawn, and from where chance begins: always the same, so that only what was changed changes.
-FUTURES, SEED = 1000, 20260332
-#: Years that can be looked ahead.
-LONGEST = 10
+#: What comes from `venture_futures` is at hand here, too.
+__all__ = ["EXITS", "LONGEST", "LOSSES", "PARTIES", "Deal", "Draws", "Farm", "Ledger", "Paths",
+           "Tenths", "draw", "loses", "paths", "plan", "settle", "tenths", "totals"]  # fmt: skip
+
 #: Who can bear a year in which money is missing.
 LOSSES = ("money", "profit", "buyer")
 #: How the migrants' part is priced when they leave.
@@ -106,23 +106,6 @@ class Deal:
 
 
 @dataclass(frozen=True, eq=False)
-class Draws:
-    """Chance: places in the past and evenly drawn numbers, shape (futures, `LONGEST`) each, from 0 to 1."""
-
-    price: np.ndarray
-    harvest: np.ndarray
-    lost: np.ndarray
-
-
-@dataclass(frozen=True, eq=False)
-class Paths:
-    """Price and harvest of each year as multiples of the plan; shape (futures, years) each."""
-
-    price: np.ndarray
-    harvest: np.ndarray
-
-
-@dataclass(frozen=True, eq=False)
 class Ledger:
     """What was booked. Each has the shape (runs, years + 1), place 0 is today.
 
@@ -149,47 +132,6 @@ class Ledger:
     def of(self, party: str) -> np.ndarray:
         """What a party of `PARTIES` got."""
         return getattr(self, party)
-
-
-def draw(futures: int = FUTURES, seed: int = SEED) -> Draws:
-    """Draw chance, the same at every call."""
-    source = np.random.default_rng(seed)
-    return Draws(*source.random((3, futures, LONGEST)))
-
-
-def paths(draws: Draws, price_changes: np.ndarray, harvest_changes: np.ndarray, wider: float, lost: float) -> Paths:
-    """Prices and harvests of the futures.
-
-    A price goes on from the year before, by a change that was seen; a harvest does not remember the last one.
-
-    Parameters
-    ----------
-    draws : Draws
-    price_changes, harvest_changes : ndarray
-        Logarithms of changes from year to year, without their trend; not empty.
-    wider : float
-        How much more one farm's harvest varies than the series, at least 0.
-    lost : float
-        Chance that a year's harvest is lost, 0 to 1.
-
-    Raises
-    ------
-    ValueError
-        When there is nothing to draw from, or a number cannot be.
-    """
-    if not len(price_changes) or not len(harvest_changes):
-        raise ValueError("There must be a change to draw from.")
-    if not (wider >= 0 and 0 <= lost <= 1):
-        raise ValueError("How much wider is 0 or more, a chance is from 0 to 1.")
-    moved = price_changes[_places(draws.price, len(price_changes))]
-    grown = harvest_changes[_places(draws.harvest, len(harvest_changes))]
-    return Paths(np.exp(np.cumsum(moved, axis=1)), np.exp(wider * grown) * (draws.lost >= lost))
-
-
-def plan() -> Paths:
-    """The plan itself: price and harvest as written, as one future."""
-    flat = np.ones((1, LONGEST))
-    return Paths(flat, flat)
 
 
 def settle(farm: Farm, deal: Deal, paths: Paths) -> Ledger:
@@ -302,10 +244,6 @@ def tenths(total: np.ndarray) -> Tenths:
 def _parts(moved: np.ndarray) -> np.ndarray | None:
     whole = float(moved.sum())
     return moved / whole if whole > 1e-9 * max(1.0, float(np.abs(moved).max())) else None
-
-
-def _places(drawn: np.ndarray, known: int) -> np.ndarray:
-    return np.minimum((drawn * known).astype(int), known - 1)
 
 
 def _runs(farm: Farm, deal: Deal, paths: Paths) -> int:

@@ -57,7 +57,7 @@ COLUMNS = {
     "strategy_links.csv": ("why",),
     "association_levers.csv": ("why",),
     "association_lessons.csv": ("title", "what", "teaches"),
-    "coop_rules.csv": ("note",),
+    "coop_rules.csv": ("law", "note"),
     "coop_cover.csv": ("what",),
     "coop_norms.csv": ("what",),
     "coop_cases.csv": ("title", "what", "teaches"),

@@ -50,6 +50,19 @@ def test_money_at_hand_is_drawn_from_the_first_month_to_the_last():
     assert hard.dry is None or f"In month {hard.dry}" in said
 
 
+@pytest.mark.parametrize(("size", "unit"), [(4e8, "millions"), (2.9e10, "billions")])
+def test_the_balance_sheet_has_a_column_a_year_in_numbers_that_a_phone_has_room_for(size, unit):
+    course = years.Course(0.08, 0.06, 0.8, 0.16, 0.03, 0.07, 0.015)
+    sheets = years.run(years.opening(size), course, SHARES)
+    table = chart.growth(sheets, "RWF", None, (10, 15)).table
+    assert table.caption == f"The balance sheet, in {unit} of RWF"
+    assert len(table.columns) == 7
+    assert [row[0] for row in table.rows] == ["Loans", "At hand", "Deposits", "Shares", "Reserve"]
+    assert max(len(cell) for row in table.rows for cell in row[1:]) <= 5
+    first = [float(row[1].replace(",", "")) for row in table.rows]
+    assert first[0] + first[1] == pytest.approx(sum(first[2:]), rel=0.01)
+
+
 def test_it_is_said_in_spanish():
     i18n.use("es")
     try:

@@ -9,7 +9,8 @@ from fieldschool.charts import start as chart
 from fieldschool.charts import start_room
 from fieldschool.charts.start import Point
 from fieldschool.charts.start_words import chosen_says, unlocks_says, where_says
-from fieldschool.models.start import order, start
+from fieldschool.models.start import start
+from fieldschool.models.start_order import order
 
 POINTS = [
     Point("a", "A named person", "1.5", 2, 5, True),
@@ -31,9 +32,10 @@ def test_the_plane_says_where_to_start_and_why_not_elsewhere():
     plane, _graph, _found, _ahead = drawn()
     assert plane.sentence.startswith("Start with one of these 2: A named person and Money classes.")
     assert "2 points wait for others." in plane.sentence
-    stands = {row[1]: row[-1] for row in plane.table.rows}
-    assert stands["Facts about migrants"] == "First: A named person."
-    assert stands["A named person"] == "A place to start."
+    says = [mark["says"] for mark in plane.spec["marks"]]
+    assert says[1].endswith("First: A named person.")
+    assert says[0].endswith("opens 2 others. A place to start.")
+    assert plane.table.rows[0] == ("1 · A named person", "2", "5", "2")
     json.dumps(plane.page())
 
 
@@ -91,7 +93,7 @@ def test_names_that_are_far_too_long_are_cut_in_sentences_and_whole_in_the_table
     plane, graph, _found, _ahead = drawn([long, POINTS[1]], {("a", "b"): "y"})
     assert len(plane.sentence) < 400
     assert len(graph.sentence) < 500
-    assert plane.table.rows[0][1] == "x" * 500
+    assert plane.table.rows[0][0] == f"1 · {'x' * 500}"
 
 
 @pytest.mark.parametrize("people", [0, 1, 3])

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from fieldschool.charts import venture as chart
+from fieldschool.charts import venture_levers
 from fieldschool.charts import venture_words as words
 from fieldschool.models import sensitivity
 from fieldschool.models import venture as model
@@ -83,9 +84,9 @@ def test_levers_that_move_nothing_are_told():
     middle = np.ones(len(keys))
     ends = dict.fromkeys(keys, ("80%", "120%"))
     still = sensitivity.one_at_a_time(lambda runs: np.zeros(len(runs)), middle, 0.8 * middle, 1.2 * middle)
-    assert chart.swings(still, ends, "PHP").sentence.startswith("Nothing moves")
+    assert venture_levers.swings(still, ends, "PHP").sentence.startswith("Nothing moves")
     none = sensitivity.Effects(np.zeros(len(keys)), np.zeros(len(keys)), 0.0)
-    assert "stays the same" in chart.effects(none, keys).sentence
+    assert "stays the same" in venture_levers.effects(none, keys).sentence
 
 
 def test_the_strongest_lever_is_named_with_both_ends():
@@ -93,6 +94,6 @@ def test_the_strongest_lever_is_named_with_both_ends():
     middle = np.ones(len(keys))
     ends = dict.fromkeys(keys, ("80%", "120%"))
     found = sensitivity.one_at_a_time(lambda runs: 100 * runs[:, 1] + runs[:, 0], middle, 0.8 * middle, 1.2 * middle)
-    assert chart.swings(found, ends, "PHP").sentence.startswith("The harvest alone moves")
+    assert venture_levers.swings(found, ends, "PHP").sentence.startswith("The harvest alone moves")
     effects = sensitivity.sobol(lambda runs: runs[:, 0] * runs[:, 1], middle * 0, middle * 2, 256)
-    assert "levers that move together" in chart.effects(effects, keys).sentence
+    assert "levers that move together" in venture_levers.effects(effects, keys).sentence

@@ -61,8 +61,15 @@ def test_an_unknown_condition_is_anything_and_the_same_for_all_who_need_it():
 
 @pytest.mark.parametrize(
     ("low", "high", "weights"),
-    [([], [], [1]), ([[1]], [[1]], [0]), ([[1]], [[1]], [-1]), ([[5]], [[5]], [1]), ([[2]], [[1]], [1]), ([[1]], [[1]], [1, 1])],
-)  # fmt: skip
+    [
+        ([], [], [1]),
+        ([[1]], [[1]], [0]),
+        ([[1]], [[1]], [-1]),
+        ([[5]], [[5]], [1]),
+        ([[2]], [[1]], [1]),
+        ([[1]], [[1]], [1, 1]),
+    ],
+)
 def test_what_cannot_be_compared_is_refused(low, high, weights):
     with pytest.raises(ValueError):
         model.rank(square(low), square(high), weights)
@@ -76,9 +83,11 @@ cells = st.lists(st.lists(st.integers(0, 4), min_size=3, max_size=3), min_size=1
 def test_scores_lie_within_their_ends_and_the_beaten_never_stand_higher(rows, weights, doubt):
     low = square(rows) * (1 - doubt)
     found = model.rank(low, square(rows), weights)
-    assert (found.low <= found.score + 1e-9).all() and (found.score <= found.high + 1e-9).all()
+    assert (found.low <= found.score + 1e-9).all()
+    assert (found.score <= found.high + 1e-9).all()
     assert found.first.sum() == pytest.approx(1)
-    assert (found.best <= found.worst).all() and found.best.min() == 1 and found.worst.max() <= len(rows)
+    assert (found.best <= found.worst).all()
+    assert (found.best.min(), found.worst.max() <= len(rows)) == (1, True)
     for i, better in enumerate(found.beaten):
         if better is not None:
             assert found.score[better] >= found.score[i] - 1e-9

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldschool.models.start import LEAST, MOST, beaten, givers, order, places, start
+from fieldschool.models.start import LEAST, MOST, beaten, start
+from fieldschool.models.start_order import givers, order, places
 
 NAMES = "abcdefgh"
 graphs = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), max_size=20)

@@ -19,15 +19,15 @@ def test_about_fifty_practices_from_the_three_countries_and_elsewhere_cover_ever
 def test_every_practice_and_failure_has_words_a_page_and_a_country():
     known = {one.iso3 for one in countries.all_countries()}
     for one in [*practices.practices().values(), *practices.failures()]:
-        assert one.title and one.what
-        assert one.source.url.startswith("http") and one.source.publisher
+        assert all((one.title, one.what, one.source.publisher))
+        assert one.source.url.startswith("http")
         assert one.iso3 in known
     assert all(one.lesson.endswith((".", "?")) and one.why.endswith(".") for one in practices.failures())
 
 
 def test_ratings_stay_within_their_scales():
     for one in practices.practices().values():
-        assert one.evidence in (1, 2, 3, 4) and one.cost in COSTS and one.level in LEVELS and one.months >= 1
+        assert (one.cost in COSTS, one.level in LEVELS, one.months >= 1) == (True, True, True), one.practice_id
     assert {one.evidence for one in practices.practices().values()} == {1, 2, 3, 4}
     # It was compared, but in a game.
     assert practices.practices()["phl-edupay"].evidence == 3

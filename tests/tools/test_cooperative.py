@@ -28,7 +28,7 @@ def test_a_broken_rule_is_named_with_its_article_and_the_last_good_table_stands(
     before = tool.shared
     tool.year.edit("line-community", 1)
     notice = tool.surplus_view.content["notice"]
-    assert "Community: at least 3%. RA 9520 Art. 86(3)" in notice
+    assert "Community: at least 3% (RA 9520 Art. 86(3))." in notice
     assert "add up to 98%" in notice
     assert tool.shared == before
     tool.year.edit("reset", "usual")

@@ -27,7 +27,7 @@ def draw(picture: Mapping[str, Any]) -> Sheet:
                 sheet.box(middle, sheet.y, -bar["cost"] * scale, BAR, FILLS[1])
             if bar["gain"]:
                 sheet.box(middle, sheet.y, bar["gain"] * scale, BAR, FILLS[0])
-            cost, gain = (list(bar.get("texts") or ()) + ["", ""])[:2]
+            cost, gain = [*(bar.get("texts") or ()), "", ""][:2]
             sheet.words(middle - bar["cost"] * scale - 4, sheet.y, str(cost), SMALL, align="right", width=56, most=1)
             sheet.words(middle + bar["gain"] * scale + 4, sheet.y, str(gain), SMALL, width=56, most=1)
             sheet.line([(middle, sheet.y - 2), (middle, sheet.y + BAR + 2)], wide=0.8)

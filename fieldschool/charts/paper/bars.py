@@ -8,7 +8,7 @@ from typing import Any
 from fieldschool.charts.paper.sheet import FILLS, GREY, NORMAL, SMALL, WIDTH, Sheet, width_of
 
 #: More would fill a page; the table in the lesson has them all.
-MOST = 12
+MOST = 8
 BAR = 10.0
 
 

@@ -15,6 +15,8 @@ def draw(picture: Mapping[str, Any]) -> Sheet:
     """Draw ``flow``; the other plan is left out, as its parts have the same names."""
     sheet = Sheet(picture.get("title", ""))
     groups = picture.get("groups", {})
-    sheet.legend([groups[name] for name in GROUPS if name in groups], [GROUPS[name] for name in GROUPS if name in groups])
+    sheet.legend(
+        [groups[name] for name in GROUPS if name in groups], [GROUPS[name] for name in GROUPS if name in groups]
+    )
     rows(sheet, [{**part, "fill": GROUPS[part["group"]]} for part in picture["parts"]])
     return sheet

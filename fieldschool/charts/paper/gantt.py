@@ -37,5 +37,7 @@ def draw(picture: Mapping[str, Any]) -> Sheet:
         left = max(year * 12 - start, 0)
         room = (min((year + 1) * 12 - start, months) - left) * wide
         if room >= 24 and (months <= 180 or year % 5 == 0):
-            sheet.words(NAMES + left * wide + 2, top, str(year), SMALL, width=max(room, 28), bold=True, colour=INK, most=1)
+            sheet.words(
+                NAMES + left * wide + 2, top, str(year), SMALL, width=max(room, 28), bold=True, colour=INK, most=1
+            )
     return sheet

@@ -16,7 +16,9 @@ def draw(picture: Mapping[str, Any]) -> Sheet:
     sheet = Sheet(picture.get("title", ""))
     sheet.legend([series["name"] for series in picture["series"]])
     bundles = list(picture["bundles"])[:MOST]
-    top = max([float(picture.get("top") or 0), *(v for each in bundles for v in each["values"] if v is not None)], default=1)
+    top = max(
+        [float(picture.get("top") or 0), *(v for each in bundles for v in each["values"] if v is not None)], default=1
+    )
     room = max([30.0, *(width_of(text, SMALL) + 8 for each in bundles for text in each["texts"])])
     scale = (WIDTH - min(room, WIDTH * 0.4)) / (top or 1.0)
     for bundle in bundles:

@@ -39,7 +39,9 @@ def draw(picture: Mapping[str, Any]) -> Sheet:
             placed = [(plot.across(p[0]), plot.down(p[1])) for p in (points[-1], *ahead)]
             sheet.line(placed, (0, (1, 2)), 1.2, GREY)
         sign = {"o": "●", "s": "■", "^": "▲", "D": "◆"}[shape]
-        ends.append((plot.down(points[-1][1]), f"{sign} {series['name']} {series.get('text') or ''}".strip(), "#1f2a33"))
+        ends.append(
+            (plot.down(points[-1][1]), f"{sign} {series['name']} {series.get('text') or ''}".strip(), "#1f2a33")
+        )
     heights = [len(wrapped(text, ROOM - 8, SMALL, most=3)) * SMALL * LEADING for _at, text, _colour in ends]
     tops = apart([at - SMALL * 0.7 for at, *_rest in ends], heights, plot.top - 6, plot.bottom + 12)
     for top, (_at, text, colour) in zip(tops, ends, strict=True):

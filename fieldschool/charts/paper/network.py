@@ -28,7 +28,9 @@ def draw(picture: Mapping[str, Any]) -> Sheet:
         sheet.words(x, y - 6.2, str(node["sign"]), SMALL, align="center", width=18, bold=True, most=1)
         sheet.words(SIDE + 12, down, str(node["sign"]), NORMAL, width=18, bold=True, most=1)
         sign = SIGNS.get(node.get("mark"), "")
-        down += sheet.words(SIDE + 32, down, f"{node['name']} {sign}".strip(), NORMAL, width=WIDTH - SIDE - 32, most=2) + 1
+        down += (
+            sheet.words(SIDE + 32, down, f"{node['name']} {sign}".strip(), NORMAL, width=WIDTH - SIDE - 32, most=2) + 1
+        )
     sheet.y = max(top + SIDE + 4, down + 4)
     for one in picture.get("legend") or ():
         sign = SIGNS.get(one.get("mark"), "")

@@ -106,16 +106,22 @@ class Sheet:
         look = {"facecolor": fill[0], "hatch": fill[1], "edgecolor": GREY, "linewidth": 0.4}
         self._ops.append(lambda axes: axes.add_patch(Polygon(list(points), closed=True, **look)))
 
-    def line(self, points: Sequence[tuple[float, float]], dash: str = "-", wide: float = 1.4, colour: str = INK) -> None:
+    def line(
+        self, points: Sequence[tuple[float, float]], dash: str = "-", wide: float = 1.4, colour: str = INK
+    ) -> None:
         """A line through points."""
         across, down = [p[0] for p in points], [p[1] for p in points]
         self._ops.append(lambda axes: axes.plot(across, down, linestyle=dash, linewidth=wide, color=colour))
 
-    def mark(self, x: float, y: float, shape: str = "o", size: float = 5, *, full: bool = True, colour: str = INK) -> None:
+    def mark(
+        self, x: float, y: float, shape: str = "o", size: float = 5, *, full: bool = True, colour: str = INK
+    ) -> None:
         """A mark at a point."""
         fill = colour if full else "white"
         self._ops.append(
-            lambda axes: axes.plot([x], [y], marker=shape, markersize=size, color=colour, markerfacecolor=fill, zorder=4)
+            lambda axes: axes.plot(
+                [x], [y], marker=shape, markersize=size, color=colour, markerfacecolor=fill, zorder=4
+            )
         )
 
     def legend(self, names: Sequence[str], fills: Sequence[tuple[str, str]] = FILLS) -> None:

@@ -42,7 +42,9 @@ def draw(picture: Mapping[str, Any]) -> Sheet:
         at = zero + one["value"] * scale
         sheet.line([(at, first), (at, sheet.y)], "--", 0.8, GREY)
     if limits:
-        sheet.y += sheet.words(0, sheet.y, f"┆ {picture.get('limitsName') or '; '.join(x['text'] for x in limits)}", SMALL)
+        sheet.y += sheet.words(
+            0, sheet.y, f"┆ {picture.get('limitsName') or '; '.join(x['text'] for x in limits)}", SMALL
+        )
     if picture.get("unit"):
         sheet.y += sheet.words(0, sheet.y, picture["unit"], SMALL, colour=GREY)
     return sheet

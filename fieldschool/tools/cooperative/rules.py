@@ -31,19 +31,19 @@ def faults(iso3: str, shares: Mapping[str, float], young: bool) -> list[str]:
         base = paid / 100 if rule.of_what == "rest" else 1.0
         least = rule.least_young if young and rule.least_young is not None else rule.least
         for limit, broken, said in (
-            (least, least is not None and value < least * base - SLACK, _("{line}: at least {limit}. {article}")),
+            (least, least is not None and value < least * base - SLACK, _("{line}: at least {limit} ({article}).")),
             (rule.most, rule.most is not None and value > rule.most * base + SLACK,
-             _("{line}: at most {limit}. {article}")),
+             _("{line}: at most {limit} ({article}).")),
         ):  # fmt: skip
             if broken:
                 told = said.format(line=names[rule.line], limit=_limit(limit, rule), article=article(rule))
-                found.append(told.strip())
+                found.append(told)
     return found
 
 
 def article(rule: Rule) -> str:
     """The article of a line, and whether it was read."""
-    cited = " ".join(part for part in (rule.law, rule.article) if part)
+    cited = " ".join(part for part in (_(rule.law) if rule.law else "", rule.article) if part)
     if rule.status == "reported":
         # For translators: {cited} is a law and its article.
         return _("{cited}, as reported").format(cited=cited)

@@ -68,7 +68,7 @@ class FailureCards(PracticeCards):
 def _practice(one: Practice, country: str) -> tuple:
     costs, grades = words.cost_names(), words.evidence_names()
     cost = _(one.money) if one.money else _("Not known.")
-    judged = _("For whoever copies it: {cost} money. First results after about {n} months. Both are our judgement.")
+    judged = _("For whoever copies it: {cost}. First results after about {n} months. Both are our judgement.")
     lines = [
         (_("What is done"), _(one.what)),
         (_("Where"), f"{_(one.where)} ({_name(one.iso3)})"),

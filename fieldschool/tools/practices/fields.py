@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fieldschool.charts.practices_words import criterion_names, level_names, theme_names
-from fieldschool.i18n import _
+from fieldschool.i18n import _, language
+from fieldschool.sources import countries
 from fieldschool.sources.practices import THEMES, conditions, practices
 from fieldschool.tools.practices.scoring import BUDGETS, LEAST, MINE, MOST, OPEN, UNKNOWN
 from fieldschool.tools.widgets.kinds import choice_field, range_field
@@ -73,13 +74,8 @@ def ranking_fields() -> list[dict]:
     """How much each criterion counts, and in a fold-out which practices are compared."""
     group = _("Show only some practices")
     themes, levels = theme_names(), level_names()
-    where = {
-        "own": _("My own country"),
-        "MEX": _("Mexico"),
-        "PHL": _("Philippines"),
-        "RWA": _("Rwanda"),
-        "other": _("Other countries"),
-    }
+    named = {iso3: countries.country(iso3).name(language()) for iso3 in WHERE[1:-1]}
+    where = {"own": _("My own country"), **named, "other": _("Other countries")}
     sliders = [range_field(f"{WEIGHT}{name}", said, LEAST, MOST, step=1) for name, said in criterion_names().items()]
     offered = {"theme": themes, "where": {name: where[name] for name in WHERE}, "level": levels}
     labels = {"theme": _("Theme"), "where": _("Where"), "level": _("Who could begin it")}

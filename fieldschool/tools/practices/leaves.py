@@ -25,13 +25,11 @@ def leaves(chosen: Iterable[Mapping[str, Any]], own: Mapping[str, str]) -> tuple
         Own answers by condition; what lesson 1.4 left is read there.
     """
     known, asked = practices(), conditions()
+    written = ("how", "change", "needs_first", "who_to_call", "first_step")
+    pairs = [(known[row["practice"]], row) for row in chosen]
     rows = [
-        {
-            "practice_id": row["practice"],
-            "title": _(known[row["practice"]].title),
-            **{key: row[key] for key in ("how", "change", "needs_first", "who_to_call", "first_step")},
-        }
-        for row in chosen
+        {"practice_id": one.practice_id, "title": _(one.title), **{key: row[key] for key in written}}
+        for one, row in pairs
     ]
     cited = tuple(dict.fromkeys(known[row["practice_id"]].source.citation() for row in rows))
     have = [{"condition_id": name, "title": _(asked[name].title), "answer": answer} for name, answer in own.items()]

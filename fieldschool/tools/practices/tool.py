@@ -78,11 +78,11 @@ class PracticesTool(LessonTool):
     def summary(self) -> list[dict[str, str]]:
         """The choice and what it rests on, in words, for the workbook."""
         known, how = practices.practices(), how_names()
+        pairs = [(known[row["practice"]], row) for row in self.chosen.complete]
         rows = [
-            {"what": _(known[row["practice"]].title),
-             "value": "; ".join([how[row["how"]], row["change"], row["first_step"]])}
-            for row in self.chosen.complete
-        ]  # fmt: skip
+            {"what": _(one.title), "value": "; ".join([how[row["how"]], row["change"], row["first_step"]])}
+            for one, row in pairs
+        ]
         return [{"what": _("First in my ranking"), "value": self.picture.sentence}, *rows]
 
     def sources(self) -> tuple[str, ...]:

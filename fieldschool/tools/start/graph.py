@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from fieldschool.charts.partners import short
 from fieldschool.i18n import _, listing
-from fieldschool.models.start import Arrow, givers
+from fieldschool.models.start_order import Arrow, givers
 from fieldschool.sources import practices, strategies
 from fieldschool.sources import start as facts
 from fieldschool.sources.start import Links

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fieldschool.models.start import LEAST, MOST, Arrow
+from fieldschool.models.start import LEAST, MOST
+from fieldschool.models.start_order import Arrow
 from fieldschool.sources import practices
 from fieldschool.tools.kept import listed, mapping, several, text
 from fieldschool.tools.partners.lists import ids_made, rows

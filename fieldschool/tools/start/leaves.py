@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from fieldschool.charts.start import Point
-from fieldschool.models.start import Order
+from fieldschool.models.start_order import Order
 from fieldschool.workbook.entries import Entry, Items
 
 LESSON = "4.1"

@@ -10,7 +10,8 @@ from fieldschool.charts import start_words
 from fieldschool.charts.picture import Picture
 from fieldschool.charts.start import Point
 from fieldschool.i18n import _, ngettext, number
-from fieldschool.models.start import Order, Start
+from fieldschool.models.start import Start
+from fieldschool.models.start_order import Order
 from fieldschool.sources import practices
 from fieldschool.tools.content import view_content
 from fieldschool.tools.start.graph import doubles_say

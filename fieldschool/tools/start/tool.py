@@ -9,7 +9,8 @@ from fieldschool.charts import start as chart
 from fieldschool.charts import start_words
 from fieldschool.charts.start import Point
 from fieldschool.i18n import _
-from fieldschool.models.start import LEAST, MOST, order, start
+from fieldschool.models.start import LEAST, MOST, start
+from fieldschool.models.start_order import order
 from fieldschool.tools.base import LessonTool, stacked
 from fieldschool.tools.content import view_content
 from fieldschool.tools.partners.lists import Listed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fieldschool.charts import venture as chart
+from fieldschool.charts import venture_levers
 from fieldschool.charts.picture import Picture
 from fieldschool.charts.venture import Judged
 from fieldschool.charts.venture_words import exit_names, loss_names, measures, written_names
@@ -91,7 +92,10 @@ def futures_sources(venture: ventures.Venture) -> list[str]:
 
 def levers_page(tried: Tried, currency: str) -> Page:
     """One at a time, and all at once."""
-    pictures = [chart.swings(tried.swings, tried.ends, currency), chart.effects(tried.effects, LEVERS)]
+    pictures = [
+        venture_levers.swings(tried.swings, tried.ends, currency),
+        venture_levers.effects(tried.effects, LEVERS),
+    ]
     notice = _(
         "Price and harvest move as far as in 8 of 10 futures, as a mean of all years. All other ends are our estimate. "
         "Parts in the second picture may add up to more than 100: what two levers do together counts for both."

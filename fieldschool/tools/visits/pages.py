@@ -17,14 +17,13 @@ from fieldschool.tools.visits.places import Place
 
 def morning(picture: Any, stops: Sequence[Place]) -> dict[str, Any]:
     """The visit by the clock, and what is to be known of each place."""
-    rows = [[one.label, one.why, _(facts.types()[one.site_type].best_time), _(facts.types()[one.site_type].care)]
-            for one in stops]  # fmt: skip
-    table = {
-        "title": _("Before you go"),
-        "columns": [_("Place"), _("Why there"), _("Best time"), _("Take care")],
-        "rows": rows,
-        "words": True,
-    }
+    words = _("{why} Best time: {time}. {care}")
+    rows = []
+    for one in stops:
+        kind = facts.types()[one.site_type]
+        told = words.format(why=one.why, time=_(kind.best_time), care=_(kind.care))
+        rows.append([one.label, told.strip()])
+    table = {"title": _("Before you go"), "columns": [_("Place"), _("Good to know")], "rows": rows, "words": True}
     return view_content(
         picture.sentence,
         [picture] if stops else [],
@@ -67,9 +66,9 @@ def noted(
         for item in facts.sheet(one.site_type):
             raw = seen.get(name, {}).get(item.item_id, "")
             if raw and item.theme == theme:
-                rows.append([one.title, _(item.question), asking.said(item, raw)])
+                rows.append([f"{one.title}: {_(item.question)}", asking.said(item, raw)])
     title = chart.theme_names()[theme]
-    table = {"title": title, "columns": [_("Place"), _("Question"), _("What you noted")], "rows": rows, "words": True}
+    table = {"title": title, "columns": [_("Question"), _("What you noted")], "rows": rows, "words": True}
     return view_content(picture.sentence, [picture] if places else [], compare=table if rows else None)
 
 
