@@ -101,7 +101,8 @@ def plan(
 ) -> None:
     """Write one participant's plan as Word, PDF, spreadsheet and calendar."""
     from fieldschool import i18n
-    from fieldschool.document.make import everything, file_name
+    from fieldschool.document.files import file_name
+    from fieldschool.document.make import everything
     from fieldschool.document.word import TemplateError
     from fieldschool.i18n import _
     from fieldschool.workbook import erasing

@@ -98,7 +98,7 @@ def _styles(document) -> None:
         "Plan chart": {"size": 10, "before": 6, "after": 2, "keep": True},
         "Plan table title": {"size": 10.5, "bold": True, "before": 6, "after": 3, "keep": True},
         "Plan cell": {"size": 9, "before": 2, "after": 2},
-        "Plan head": {"size": 9, "bold": True, "before": 2, "after": 2},
+        "Plan head": {"size": 8, "bold": True, "before": 2, "after": 2},
     }.items():
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
@@ -106,7 +106,7 @@ def _styles(document) -> None:
 
 
 def _table(document) -> None:
-    """A table that has as many columns and rows as it is given: the marks of ``tc`` and ``tr`` repeat what is between them."""
+    """A table with as many columns and rows as it is given: the marks ``tc`` and ``tr`` repeat what is between."""
     table = document.add_table(rows=4, cols=3)
     table.style = "Table Grid"
     head, cells = table.rows[0].cells, table.rows[2].cells

@@ -14,6 +14,8 @@ from fieldschool.sources.practices import Practice
 
 #: Bars that are drawn, and rows of the table behind them.
 SHOWN, ROWS = 6, 20
+#: Stands where no practice surely equals another in all.
+NONE = "–"
 
 
 @dataclass(frozen=True)
@@ -60,21 +62,16 @@ def holds(ranked: Ranked) -> dict | None:
     if len(ranked.practices) < 2:
         return None
     found = ranked.found
+    columns = [_("Practice"), _("Place, sliders moved by half"), _("First, with any sliders")]
     rows = [
-        [
-            _(one.title),
-            words.places(found.best[i], found.worst[i]),
-            percent(100 * found.first[i], 0),
-            _beaten(ranked, i),
-        ]
+        [_(one.title), words.places(found.best[i], found.worst[i]), percent(100 * found.first[i], 0)]
         for i, one in ranked.in_order()[:SHOWN]
     ]
-    columns = [
-        _("Practice"),
-        _("Place, sliders moved by half"),
-        _("First, with any sliders"),
-        _("Nowhere better than"),
-    ]
+    better = [_beaten(ranked, i) for i, _one in ranked.in_order()[:SHOWN]]
+    if any(title != NONE for title in better):
+        # A phone has no room for a column that says nothing.
+        columns.append(_("Nowhere better than"))
+        rows = [[*row, title] for row, title in zip(rows, better, strict=True)]
     return {"title": _("Do the places hold?"), "columns": columns, "rows": rows, "words": True}
 
 
@@ -110,4 +107,4 @@ def _item(ranked: Ranked, i: int, one: Practice, *, mark: bool) -> dict:
 
 def _beaten(ranked: Ranked, i: int) -> str:
     better = ranked.beaten_by(i)
-    return _(better.title) if better else "–"
+    return _(better.title) if better else NONE

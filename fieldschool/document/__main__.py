@@ -1,7 +1,7 @@
-"""``python -m fieldschool.document``: makes the four files in a process of its own and writes them to its output as a zip.
+"""``python -m fieldschool.document``: makes the four files in a process of its own, and writes them out as a zip.
 
-It reads one line of JSON, ``{"participant": ..., "locale": ...}``, from its input, and the answers from the store. A template
-that cannot be used ends it with 3 and a sentence on its errors.
+It reads one line of JSON, ``{"participant": ..., "locale": ...}``, from its input, and the answers from the store. A
+template that cannot be used ends it with 3 and a sentence on its errors.
 """
 
 from __future__ import annotations

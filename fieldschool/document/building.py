@@ -56,8 +56,8 @@ class Builder:
         return list(parts)
 
     def table(
-        self, caption: str, columns: Sequence[Column], rows: Sequence[Row], *, lesson: str = "", keys: Sequence[str] = (),
-        note: str = "", most: int = MOST,
+        self, caption: str, columns: Sequence[Column], rows: Sequence[Row], *, lesson: str = "",
+        keys: Sequence[str] = (), note: str = "", most: int = MOST,
     ) -> Table | None:  # fmt: skip
         """A table of saved rows; ``None`` when there are none.
 

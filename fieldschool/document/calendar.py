@@ -1,4 +1,4 @@
-"""The plan as a calendar (RFC 5545): when activities start and are reviewed, the first 100 days, what is to be learned."""
+"""The plan as a calendar (RFC 5545): starts and reviews of activities, the first 100 days, what is to be learned."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def write(entries: Mapping[tuple[str, str], Entry], document: Document, whose: s
     document : Document
         Whose title it bears.
     whose : str
-        Key of the participant. It goes into each event's identifier by a one-way function, so that two plans can be in one
-        calendar, and a plan that is made again replaces the one before.
+        Key of the participant. It goes into each event's identifier by a one-way function, so that two plans can be in
+        one calendar, and a plan that is made again replaces the one before.
     """
     saved = Saved(entries)
     calendar = Calendar()

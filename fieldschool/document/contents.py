@@ -37,8 +37,10 @@ def contents(
     how.write(builder)
     builder.section("blank", _("What is still blank"), [_blank(builder)])
     lines = [Words(f"[{n}] {line}", look="note") for n, line in enumerate(builder.sources, start=1)]
-    limits = _("What people wrote is shown as they wrote it. What is called an estimate or illustrative is for learning; "
-               "it is no advice on where to put money.")  # fmt: skip
+    limits = _(
+        "What people wrote is shown as they wrote it. What is called an estimate or illustrative is for learning; "
+        "it is no advice on where to put money."
+    )
     nothing = [] if lines else [Words(_("No figure of the course stands in this document yet."))]
     builder.section("sources", _("Sources"), [*lines, *nothing, Words(limits, look="note")])
     place = ", ".join(filter(None, [saved.text("0.0", "profile.place"), why.country_name(saved.text(*COUNTRY))]))

@@ -45,10 +45,12 @@ def _corridor(builder: Builder) -> list[Part | None]:
         cost = amount(row, "total")
         text = _("From {start} to {end}: {service} takes {cost} of {amount}.").format(
             start=_place(row, "from_iso3"), end=_place(row, "to_iso3"), service=words(row, "service") or "?",
-            cost="?" if cost is None else percent(cost), amount=cash(amount(row, "amount"), words(row, "currency")) or "?",
+            cost="?" if cost is None else percent(cost),
+            amount=cash(amount(row, "amount"), words(row, "currency")) or "?",
         )  # fmt: skip
         found += [labelled(_("The corridor that we chose"), text), labelled(_("Why"), words(row, "why")),
-                  labelled(_("First step"), words(row, "step")), Words(cited, look="note") if cited else None]  # fmt: skip
+                  labelled(_("First step"), words(row, "step")),
+                  Words(cited, look="note") if cited else None]  # fmt: skip
     for row in saved.rows("3.2.3", "switch_gain")[:1]:
         low, high = (cash(amount(row, key), words(row, "currency")) for key in ("kept_low", "kept_high"))
         if low and high:
@@ -69,7 +71,8 @@ def _products(builder: Builder) -> list[Part | None]:
 
 def _ideas(builder: Builder) -> list[Part | None]:
     table = builder.table(_("Business ideas on our short list"), [
-        (_("Idea"), 2.2, "idea"), (_("Score"), 1.3, "score"), (_("Weakest point"), 1.5, lambda row: titled(row, "weakest")),
+        (_("Idea"), 2.2, "idea"), (_("Score"), 1.3, "score"),
+        (_("Weakest point"), 1.5, lambda row: titled(row, "weakest")),
         (_("Main risk"), 1.5, lambda row: titled(row, "main_risk")), (_("Who"), 1.1, "who"), (_("Where"), 1.1, "where"),
     ], builder.saved.rows("3.1.2", "short_list"))  # fmt: skip
     return builder.filled("3.1.2", table, builder.chart("3.1.2"))
@@ -78,9 +81,11 @@ def _ideas(builder: Builder) -> list[Part | None]:
 def _schemes(builder: Builder) -> list[Part | None]:
     insured = {"yes": _("yes"), "no": _("no"), "unknown": _("not known")}
     table = builder.table(_("Terms of a cooperative's scheme"), [
-        (_("Scheme"), 1.6, "what"), (_("For whom"), 1.4, "for_whom"), (_("Smallest share"), 1.1, lambda r: _own(r, "share_min")),
+        (_("Scheme"), 1.6, "what"), (_("For whom"), 1.4, "for_whom"),
+        (_("Smallest share"), 1.1, lambda row: _own(row, "share_min")),
         (_("Each time"), 1.1, lambda row: _own(row, "contribution")), (_("Months"), 0.8, "months"),
-        (_("What it earns"), 1.2, "earns"), (_("Insured"), 0.9, lambda r: insured.get(words(r, "insured"), words(r, "insured"))),
+        (_("What it earns"), 1.2, "earns"),
+        (_("Insured"), 0.9, lambda row: insured.get(words(row, "insured"), words(row, "insured"))),
         (_("How it comes back"), 1.3, "back"), (_("To ask"), 1.3, "ask"),
     ], builder.saved.rows("3.3.1", "scheme_terms"))  # fmt: skip
     return builder.filled("3.3.1", table, builder.chart("3.3.1"))
@@ -94,7 +99,8 @@ def _venture(builder: Builder) -> list[Part | None]:
         facts = [
             (_("Migrants put in"), _pct(row, "money")), (_("Migrants get of the profit"), _pct(row, "profit")),
             (_("Years"), words(row, "years")), (_("Migrants lose money in"), _futures(row, "losing")),
-            (_("The farmer loses in"), _futures(row, "losing_farmer")), (_("Return a year if all goes as planned"), _pct(row, "irr")),
+            (_("The farmer loses in"), _futures(row, "losing_farmer")),
+            (_("Return a year if all goes as planned"), _pct(row, "irr")),
         ]  # fmt: skip
         said = "; ".join(f"{label}: {value}" for label, value in facts if value)
         found += [labelled(_("The venture"), _(known[name]) if known.get(name) else name),
@@ -121,7 +127,8 @@ def _outlines(builder: Builder) -> list[Part | None]:
     single: list[Part | None] = []
     decided = {"go": _("Go"), "wait": _("Wait"), "no_go": _("No")}
     for row in saved.rows("3.3.4", "enterprise_outline")[:1]:
-        pairs = [(_("The idea"), words(row, "idea")), (_("Who"), words(row, "who")), (_("Buyers"), words(row, "buyers")),
+        pairs = [(_("The idea"), words(row, "idea")), (_("Who"), words(row, "who")),
+                 (_("Buyers"), words(row, "buyers")),
                  (_("First step"), words(row, "first")), (_("By when"), words(row, "by")),
                  (_("Who watches the cash"), words(row, "watches")), (_("Own money"), _own(row, "own")),
                  (_("Loan"), _own(row, "loan")), (_("Money that is missing"), _own(row, "missing")),
@@ -156,11 +163,12 @@ def _partners(builder: Builder) -> list[Part | None]:
 def _seen(builder: Builder) -> list[Part | None]:
     saved = builder.saved
     home = builder.table(_("What we take home from the visits"), [
-        (_("What"), 3.0, "what"), (_("What it needs first"), 2.4, "needs"), (_("Theme"), 1.2, lambda r: titled(r, "theme")),
+        (_("What"), 3.0, "what"), (_("What it needs first"), 2.4, "needs"),
+        (_("Theme"), 1.2, lambda row: titled(row, "theme")),
     ], saved.rows("3.4", "take_home"), lesson="3.4", keys=("take_home",))  # fmt: skip
     rows = saved.rows("3.4", "observations")
     sites = {words(row, "site_id") for row in rows}
-    said = _("{n} observations at {sites} sites").format(n=number(len(rows)), sites=number(len(sites))) if rows else ""
+    said = _("Observations: {n}; sites: {sites}").format(n=number(len(rows)), sites=number(len(sites))) if rows else ""
     chosen = builder.table(_("Practices that we take up"), [
         (_("Practice"), 2.0, lambda row: titled(row, "title")), (_("What we change"), 1.9, "change"),
         (_("What it needs first"), 1.6, "needs_first"), (_("Whom to call"), 1.3, "who_to_call"),

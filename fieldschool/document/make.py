@@ -7,16 +7,7 @@ from collections.abc import Mapping
 
 from fieldschool import i18n
 from fieldschool.document.contents import contents
-from fieldschool.i18n import _
 from fieldschool.workbook.entries import Entry
-
-#: Files by their ending, each with its type.
-TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ics": "text/calendar; charset=utf-8",
-}
 
 
 def everything(
@@ -61,9 +52,3 @@ def everything(
         "xlsx": sheet.write(entries, document),
         "ics": calendar.write(entries, document, whose),
     }
-
-
-def file_name(ending: str) -> str:
-    """The name of a file in the language in use."""
-    # For translators: name of a file, without its ending; small letters a to z and hyphens only.
-    return f"{_('my-plan')}.{ending}"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import matplotlib
 from fpdf import FPDF
-from fpdf.enums import TableBordersLayout
+from fpdf.enums import MethodReturnValue, TableBordersLayout
 from fpdf.fonts import FontFace
 
 from fieldschool.document.images import Image, instead
@@ -19,6 +19,8 @@ from fieldschool.document.parts import Chart, Document, Table, Words
 MARGIN, WIDE, BOTTOM = 25.0, 160.0, 20.0
 INK, GREY, HEAD = (31, 42, 51), (80, 90, 100), (225, 233, 240)
 FONT = "DejaVu"
+#: Letters from which on a cell may be too high for a page, and lines that surely fit on one.
+LONG, HIGH = 200, 30
 #: A letter that the font does not have is drawn as a box; each is told once in a log that nobody needs to read.
 logging.getLogger("fpdf").setLevel(logging.ERROR)
 logging.getLogger("fontTools").setLevel(logging.ERROR)
@@ -155,7 +157,7 @@ def _table(paper: Paper, table: Table) -> None:
         width=WIDE, col_widths=tuple(table.shares()), headings_style=head, line_height=size * 0.5, padding=1, align="L",
         text_align="LEFT", borders_layout=TableBordersLayout.ALL, v_align="T",
     ) as drawn:  # fmt: skip
-        for cells in (table.columns, *table.rows):
+        for cells in (table.columns, *(part for row in table.rows for part in _parted(paper, row, table))):
             row = drawn.row()
             for cell in cells:
                 row.cell(cell)
@@ -163,6 +165,18 @@ def _table(paper: Paper, table: Table) -> None:
     if table.note:
         paper.labelled(Words(table.note, look="note"))
     paper.ln(1)
+
+
+def _parted(paper: Paper, row: tuple[str, ...], table: Table) -> list[tuple[str, ...]]:
+    """A row as rows that each fit on a page: the lines of a very long cell go on in the row below."""
+    if max(map(len, row), default=0) < LONG:
+        return [row]
+    lines = [
+        paper.multi_cell(WIDE * share - 4, 4, cell, dry_run=True, output=MethodReturnValue.LINES)
+        for cell, share in zip(row, table.shares(), strict=True)
+    ]
+    high = max(map(len, lines))
+    return [tuple("\n".join(cell[i : i + HIGH]) for cell in lines) for i in range(0, high, HIGH)]
 
 
 def _fitting(paper: Paper, text: str) -> str:

@@ -1,4 +1,4 @@
-"""The plan itself: in short, activities, budget, how one sees that it works, risks, first 100 days, what must be learned."""
+"""The plan itself: in short, activities, budget, indicators, risks, first 100 days, what must be learned."""
 
 from __future__ import annotations
 
@@ -122,7 +122,8 @@ def _table(builder: Builder, listed: Sequence[Activity]) -> Table | None:
         for i, one in enumerate(listed, start=1)
     ]  # fmt: skip
     columns = [
-        (_("No."), 0.55, "no"), (_("Activity"), 3.0, "what"), (_("Lead"), 1.6, "lead"), (_("Partners"), 1.8, "partners"),
+        (_("No."), 0.65, "no"), (_("Activity"), 3.0, "what"), (_("Lead"), 1.8, "lead"),
+        (_("Partners"), 1.8, "partners"),
         (_("When"), 1.5, "when"), (_("Cost"), 1.3, "cost"),
     ]  # fmt: skip
     return builder.table(_("Activities"), columns, rows, most=len(rows))
@@ -158,7 +159,7 @@ def _indicators(builder: Builder, listed: Sequence[Activity]) -> Table | None:
         if one.indicator or one.baseline or one.target
     ]
     columns = [
-        (_("No."), 0.55, "no"), (_("What is counted"), 3.0, "indicator"), (_("Today"), 1.4, "baseline"),
+        (_("No."), 0.65, "no"), (_("What is counted"), 3.0, "indicator"), (_("Today"), 1.4, "baseline"),
         (_("Target"), 1.6, "target"),
     ]  # fmt: skip
     return builder.table(_("Indicators, by number of the activity"), columns, rows, most=len(rows))
@@ -166,7 +167,7 @@ def _indicators(builder: Builder, listed: Sequence[Activity]) -> Table | None:
 
 def _risks(builder: Builder, listed: Sequence[Activity]) -> list[Part | None]:
     own = [{"no": str(i), "risk": one.risk} for i, one in enumerate(listed, start=1) if one.risk]
-    columns = [(_("No."), 0.55, "no"), (_("Risk, and what we do about it"), 5.0, "risk")]
+    columns = [(_("No."), 0.65, "no"), (_("Risk, and what we do about it"), 5.0, "risk")]
     register = builder.saved.rows("3.1.2", "risks")
 
     def loss(row: Row) -> str:
@@ -177,7 +178,7 @@ def _risks(builder: Builder, listed: Sequence[Activity]) -> list[Part | None]:
         return "" if found is None else _("{n} in 100").format(n=number(found))
 
     listed_columns = [
-        (_("Idea"), 1.6, "idea"), (_("Risk"), 1.8, "risk"), (_("Chance"), 1.1, chance), (_("Loss"), 1.1, loss),
+        (_("Idea"), 1.6, "idea"), (_("Risk"), 1.8, "risk"), (_("Chance"), 1.35, chance), (_("Loss"), 1.1, loss),
         (_("What reduces it"), 2.0, "reduces"), (_("Who watches"), 1.2, "owner"),
     ]  # fmt: skip
     return [

@@ -1,4 +1,4 @@
-"""What lessons saved, read generously: an entry of another kind, a row without a field or a number as text do no harm."""
+"""What lessons saved, read generously: another kind of entry, a missing field or a number as text do no harm."""
 
 from __future__ import annotations
 

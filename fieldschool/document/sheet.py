@@ -52,9 +52,10 @@ def write(entries: Mapping[tuple[str, str], Entry], document: Document) -> bytes
     _activities(first, document.title, listed, years, last)
     _budget(book.create_sheet(names()["budget"]), document.title, listed, years, last)
     _months(book.create_sheet(names()["calendar"]), document.title, listed, last)
-    _list(book.create_sheet(names()["hundred"]), document.title, [_("Day"), _("What"), _("Who")], [8, 60, 26], [
-        [amount(row, "day"), words(row, "what"), words(row, "who")] for row in sorted(saved.rows(LESSON, "first_100_days"), key=lambda row: amount(row, "day") or 1e9)
-    ])  # fmt: skip
+    days = sorted(saved.rows(LESSON, "first_100_days"), key=lambda row: amount(row, "day") or 1e9)
+    steps = [[amount(row, "day"), words(row, "what"), words(row, "who")] for row in days]
+    heads = [_("Day"), _("What"), _("Who")]
+    _list(book.create_sheet(names()["hundred"]), document.title, heads, [8, 60, 26], steps)
     heads = [_("What must be learned"), _("By whom"), _("Who offers it"), _("By when")]
     rows = [
         [words(row, "need"), words(row, "who"), words(row, "offer"), _by(row)] for row in saved.rows(LESSON, "capacity")
@@ -107,6 +108,7 @@ def _head(sheet: Worksheet, title: str, heads: Sequence[object], widths: Sequenc
         cell = put(sheet.cell(FIRST - 1, i), head)
         cell.font, cell.fill, cell.border = Font(name=FACE, bold=True), HEAD, Border(bottom=LINE)
         sheet.column_dimensions[letter(i)].width = wide
+    sheet.row_dimensions[FIRST - 1].height = high([head for head in heads if isinstance(head, str)], [12] * len(heads))
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
@@ -127,7 +129,8 @@ def _list(sheet: Worksheet, title: str, heads: list[str], widths: list[float], r
 
 def _activities(sheet: Worksheet, title: str, listed: Sequence[Activity], years: list[int], last: int) -> None:
     heads = [_("No."), _("Activity"), _("Lead"), _("Partners"), _("Start"), _("Months"), _("Cost"), _("Currency"),
-             _("Who pays"), _("What is counted"), _("Today"), _("Target"), _("Risk"), _("No date yet"), *years]  # fmt: skip
+             _("Who pays"), _("What is counted"), _("Today"), _("Target"), _("Risk"),
+             _("No date yet"), *years]  # fmt: skip
     widths = [5, 32, 17, 20, 10, 9, 13, 10, 17, 20, 12, 13, 24, 13, *(12 for _year in years)]
     hint = _("Change anything here: sums, years and months follow. Columns on the right spread a cost over its months.")
     _head(sheet, title, heads, widths, hint)
@@ -221,6 +224,7 @@ def _months(sheet: Worksheet, title: str, listed: Sequence[Activity], last: int)
         area = f"C{FIRST}:{letter(2 + count)}{last}"
         dark = PatternFill("solid", bgColor="3B6E94")
         sheet.conditional_formatting.add(area, FormulaRule(formula=[rule], fill=dark))
+        sheet.print_area = f"A1:{letter(2 + count)}{FIRST + len(listed)}"
         for cells in sheet[area]:
             for cell in cells:
                 cell.border = Border(left=Side(style="hair", color="C8C8C8"), bottom=Side(style="hair", color="C8C8C8"))

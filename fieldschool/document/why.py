@@ -1,4 +1,4 @@
-"""Why the plan is as it is: where the place stands, its migrants, what migration does, and what can be done about it."""
+"""Why the plan is as it is: where the place stands, its migrants, what migration does, what can be done."""
 
 from __future__ import annotations
 

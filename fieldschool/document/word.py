@@ -1,7 +1,7 @@
 """The document in Word: a template that a trainer edits in Word, filled with what was saved.
 
-The template (``documents/plan.docx``, made by ``scripts/make_template.py``) is read by docxtpl: ``{{ title }}`` and the like are
-replaced once, and what replaces them is text whatever it holds: markup is escaped and template code is not run.
+The template (``documents/plan.docx``, made by ``scripts/make_template.py``) is read by docxtpl: ``{{ title }}`` and
+others are replaced once, and what replaces them is text whatever it holds: markup is escaped and template code not run.
 """
 
 from __future__ import annotations

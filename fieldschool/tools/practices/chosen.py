@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from fieldschool.i18n import _, listing, number
+from fieldschool.i18n import _, number
 from fieldschool.sources.practices import Condition, Practice, conditions, contacts_for, failures_of, practices
 from fieldschool.tools.content import view_content
 from fieldschool.tools.practices.fields import practice_options
@@ -97,7 +97,7 @@ def page(chosen: Chosen, context: Context, beaten: Mapping[str, str]) -> dict[st
 
 
 def _row(one: Practice, asked: Mapping[str, Condition], context: Context, beaten: Mapping[str, str]) -> list[str]:
-    lacks = listing([_(asked[each].title) for each in context.lacks(one)])
+    lacks = "; ".join(_(asked[each].title) for each in context.lacks(one))
     failure = next(iter(failures_of(one)), None)
     warned = f"{_(failure.title)}. {_(failure.lesson)}" if failure else _("None is documented in our list.")
     return [_(one.title), lacks or _("nothing"), warned, beaten.get(one.practice_id, "–")]

@@ -147,7 +147,8 @@ class EarlierView(ipywidgets.HTML):
     def __init__(self, earlier: Earlier) -> None:
         super().__init__()
         self.add_class("fs-html")
-        taken = listing([_(conditions()[name].title) for name in earlier.have])
+        answers = {"yes": _("Yes"), "part": _("In part"), "no": _("No")}
+        taken = "; ".join(_(conditions()[name].title) + f": {answers[answer]}" for name, answer in earlier.have.items())
         place = _("About {n} people live in your place.").format(n=number(earlier.people)) if earlier.people else ""
         named = theme_names()
         themes = listing([named[theme] for theme in earlier.themes])
@@ -158,12 +159,13 @@ class EarlierView(ipywidgets.HTML):
         ]
         # A theme may come from any of three lessons; those that left nothing are all named.
         missing = [lesson for lesson, _key in READ if lesson not in earlier.there]
-        cards = "".join(_card(*row) for row in self.rows if row[2])
-        links = "".join(f"<li>{one}</li>" for one in map(_link, missing))
-        rest = _("Nothing is saved yet in these lessons. You can go on without them.")
         self.missing = missing
-        blank = f'<p>{escape(rest)}</p><ul class="fs-list">{links}</ul>' if missing else ""
-        self.value = (f'<ul class="fs-cards">{cards}</ul>' if cards else "") + blank
+        cards = "".join(_card(*row) for row in self.rows if row[2])
+        if missing:
+            title = _("Nothing is saved yet in these lessons. You can go on without them.")
+            links = "".join(f"<p>{one}</p>" for one in map(_link, missing))
+            cards += f'<li class="fs-card"><h3>{escape(title)}</h3>{links}</li>'
+        self.value = f'<ul class="fs-cards">{cards}</ul>'
 
     def __repr__(self) -> str:
         return f"EarlierView({[lesson for lesson, _title, said in self.rows if said]!r})"

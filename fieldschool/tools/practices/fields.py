@@ -17,8 +17,8 @@ WEIGHT = "weight_"
 THEME_KEYS = ("theme_1", "theme_2", "theme_3")
 FILTERS = ("theme", "where", "level")
 LOOKING = "looking"
-#: Nothing filtered; the first of one's own ranking.
-ALL, FIRST = "all", "first"
+#: Nothing filtered; the first of one's own ranking; one's own first theme.
+ALL, FIRST, MINE_FIRST = "all", "first", "mine"
 #: Where a practice is: own country, or one of the three that the course knows best, or elsewhere.
 WHERE = ("own", "MEX", "PHL", "RWA", "other")
 TAKE = "take"
@@ -99,7 +99,8 @@ def card_fields() -> list[dict]:
 
 def failure_fields() -> list[dict]:
     """Of which theme failures and practices are shown side by side."""
-    return [choice_field("failing", _("Theme"), [[ALL, _("All")], *map(list, theme_names().items())])]
+    options = [[MINE_FIRST, _("My first theme")], *map(list, theme_names().items()), [ALL, _("All")]]
+    return [choice_field("failing", _("Theme"), options)]
 
 
 def practice_options() -> list[list]:

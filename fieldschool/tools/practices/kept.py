@@ -8,7 +8,7 @@ from typing import Any
 
 from fieldschool.sources.practices import THEMES, conditions, practices
 from fieldschool.tools.kept import listed, mapping, one_of, several
-from fieldschool.tools.practices.fields import ALL, FILTERS, FIRST, THEME_KEYS, filter_options
+from fieldschool.tools.practices.fields import ALL, FILTERS, FIRST, MINE_FIRST, THEME_KEYS, filter_options
 from fieldschool.tools.practices.scoring import BUDGETS, HAVE, LEAST, MINE, MOST, OPEN, UNKNOWN, WEIGHTS
 
 
@@ -32,7 +32,7 @@ class Kept:
     opened : list of str
         Practices whose card was opened by hand.
     failing : str
-        The theme whose failures are shown.
+        The theme whose failures are shown; `MINE_FIRST` follows one's own.
     rows : list of dict
         The list as it was written.
     """
@@ -45,7 +45,7 @@ class Kept:
     filters: dict[str, str] = field(default_factory=lambda: dict.fromkeys(FILTERS, ALL))
     looking: str = FIRST
     opened: list[str] = field(default_factory=list)
-    failing: str = ALL
+    failing: str = MINE_FIRST
     rows: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -62,7 +62,7 @@ def read(state: Mapping[str, Any]) -> Kept:
         filters={name: one_of(filters.get(name), known, ALL) for name, known in filter_options().items()},
         looking=one_of(state.get("looking"), names, FIRST),
         opened=several(state.get("opened"), names),
-        failing=one_of(state.get("failing"), THEMES, ALL),
+        failing=one_of(state.get("failing"), (ALL, *THEMES), MINE_FIRST),
         rows=[row for row in listed(state.get("chosen")) if isinstance(row, dict)],
     )
 

@@ -18,7 +18,7 @@ from fieldschool.tools.practices.about import assumed
 from fieldschool.tools.practices.cards import FailureCards, PracticeCards
 from fieldschool.tools.practices.chosen import Chosen, how_names, page
 from fieldschool.tools.practices.earlier import EarlierView, read
-from fieldschool.tools.practices.fields import ALL, FILTERS, FIRST, LOOKING, THEME_KEYS, WEIGHT
+from fieldschool.tools.practices.fields import ALL, FILTERS, FIRST, LOOKING, MINE_FIRST, THEME_KEYS, WEIGHT
 from fieldschool.tools.practices.leaves import leaves
 from fieldschool.tools.practices.scoring import OPEN, Context, ranked
 from fieldschool.tools.practices.seen import seen
@@ -128,7 +128,7 @@ class PracticesTool(LessonTool):
             "choice": stacked(self.chosen, self.choice_view),
         }
         self._shown_card: tuple | None = None
-        self._draw_failures()
+        self._shown_theme = ""
 
     # What a change does -----------------------------------------------------------------------------------------
 
@@ -197,6 +197,7 @@ class PracticesTool(LessonTool):
         )
         self._draw_context(context)
         self._draw_card(context)
+        self._draw_failures()
         self.choice_view.show(page(self.chosen, context, pages.beaten(self.ranked)))
 
     def _draw_context(self, context: Context) -> None:
@@ -221,9 +222,15 @@ class PracticesTool(LessonTool):
 
     def _draw_failures(self) -> None:
         theme = self.kept.failing
+        if theme == MINE_FIRST:
+            # Without a theme of one's own the one that was studied most.
+            theme = next(iter(self.context.themes), "matched")
+        if theme == self._shown_theme:
+            return
+        self._shown_theme = theme
         bad = [one for one in practices.failures() if theme in (ALL, one.theme)]
         good = sorted(practices.practices().values(), key=lambda one: -one.evidence)
-        self.failures.show_theme(good, bad, self.country)
+        self.failures.show_theme(good, bad, theme)
 
     def _fits(self, one: Practice) -> bool:
         theme, where, level = (self.kept.filters[name] for name in FILTERS)

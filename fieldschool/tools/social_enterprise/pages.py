@@ -84,6 +84,7 @@ def member_page(found: Year) -> tuple[list[Picture], dict[str, Any]]:
     """A member's year."""
     picture = chart.member(found)
     notice = _("What is paid back follows from part 2: it is there only in a year with a surplus.")
+    notice += " " + _("The two prices to begin with are our estimate: write those of your place.")
     return [picture], view_content(picture.sentence, [picture], notice=notice)
 
 
@@ -98,6 +99,7 @@ def social_page(plan: Plan, iso3: str) -> tuple[list[Picture], dict[str, Any], t
         "Never tell one number. It would hide how much of it is a guess. Tell the range, whom you asked, and what you "
         "could not count. Ratios of different studies cannot be ranked: each counted other things."
     )
+    notice = _("All numbers to begin with are our estimate; only the method is that of the guide.") + " " + notice
     rows = chart.studies_rows(
         [(_(one.what), one.ratio, one.kind == "result", _(one.caution)) for one in social.studies()]
     )

@@ -86,8 +86,9 @@ class Plan:
 
     @property
     def moved(self) -> bool:
-        """Whether anything about the enterprise was changed."""
-        return bool(self.shops or self.money or self.units) or self.numbers != START
+        """Whether anything about the enterprise or its outcomes was changed."""
+        changed = (self.shops, self.money, self.units, self.spread, self.left_out, not self.buys)
+        return any(changed) or self.numbers != START
 
     def shop(self, iso3: str) -> social.Shop:
         """The enterprise on view."""
