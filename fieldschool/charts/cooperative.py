@@ -93,7 +93,7 @@ def _balance(ends: Sequence[Sheet], currency: str) -> Table:
         (_("Reserve"), [one.reserve + one.surplus for one in ends]),
     )
     rows = tuple((name, *(number(sensible(value / unit), 2) for value in values)) for name, values in lines)
-    columns = (_("What"), *(_year(place) for place in range(len(ends))))
+    columns = (_("Year"), *(number(place) for place in range(len(ends))))
     return Table(title.format(currency=currency), columns, rows)
 
 

@@ -10,6 +10,7 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from fieldschool import paths
 from fieldschool.document.images import Image, instead
@@ -73,7 +74,7 @@ def write(document: Document, images: Mapping[int, Image], file: Path | None = N
             "words": document.words,
         }  # fmt: skip
         filled.render(names, autoescape=True)
-    except PackageNotFoundError as error:
+    except (PackageNotFoundError, BadZipFile, OSError, KeyError) as error:
         raise TemplateError(_("The template {file} is not there or is no Word file.").format(file=file)) from error
     except Mistake as error:
         said = _("The template {file} has a mistake in its code: {error}")

@@ -10,7 +10,7 @@ import pandas as pd
 
 from scripts.build_data.cited import CITED, cited_table, page_fields
 from scripts.build_data.table import Table, boolean, integer, number, refers, text
-from scripts.build_data.visits_words import LEFT_OUT, QUESTIONS, READ, SITES, STEPS, THEMES, TYPES
+from scripts.build_data.visits_words import LEFT_OUT, OPTIONS, QUESTIONS, READ, SITES, STEPS, THEMES, TYPES
 
 HOSTS = ("MEX", "PHL", "RWA")
 #: Kinds of answers; ``photo`` is one line about a photo that stays on the phone.
@@ -133,7 +133,9 @@ def options(found: pd.DataFrame) -> Table:
         for place, words in enumerate(row["scale"].split("|"), start=1):
             # A step of a scale is named by its number, which stands first.
             step, _space, rest = words.partition(" ")
-            value, shown = (step, f"{step} · {rest}") if row["kind"] == "scale" else (_named(words), words)
+            value, shown = (
+                (step, f"{step} · {rest}") if row["kind"] == "scale" else (_named(words), OPTIONS.get(words, words))
+            )
             rows.append((row["item_id"].removeprefix("o-"), place, value, shown[0].upper() + shown[1:]))
     fields = [
         text("item_id", "Question", required=True),

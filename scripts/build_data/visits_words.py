@@ -223,6 +223,8 @@ QUESTIONS: dict[str, str] = {
     "bp-income": "What does a trader earn in a day, as told? Write the currency",
     "bp-papers": "How many papers are asked for a small load?",
 }
+#: Answers that are put better.
+OPTIONS = {"none": "there is none", "even": "neither profit nor loss", "other": "somebody else"}
 #: Questions of the design that are left out: the sheet knows the place and the day.
 LEFT_OUT = ("o-all-site",)
 #: Steps of a visit, as they are called.

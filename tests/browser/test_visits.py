@@ -163,7 +163,7 @@ def test_a_visit_is_planned_asked_and_taken_home(server: Server, visit: Callable
     page = seen.open_lesson(STEM)
     page.get_by_role("button", name="Two places").click()
     said = page.locator(".fs-sentence").first
-    expect(said).to_contain_text("That is 75 minutes too many.")
+    expect(said).to_contain_text("That is 90 minutes too many.")
     page.get_by_label("Everybody must be back by").select_option(label="13:00")
     expect(said).to_contain_text("35 minutes are left for what you cannot foresee.")
     page.get_by_role("button", name="Deal the questions out").click()

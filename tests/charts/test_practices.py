@@ -42,7 +42,7 @@ def test_dominated_ones_are_named_with_what_equals_them():
     found = ranked(two, Context(have=dict.fromkeys(needed, "yes")), WEIGHTS)
     rows = chart.holds(found)["rows"]
     assert rows[1][3] == "A consular card that opens a bank account"
-    assert rows[0][3] == "–"
+    assert rows[0][3] == chart.NONE
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -120,7 +120,12 @@ def test_the_card_shows_what_is_missing_and_failures_beside_it():
 
 def test_failures_and_practices_stand_in_turn():
     tool = TOOL(country="PHL")
+    assert "The federal quarter ends" in tool.failures.says()
+    tool.failing.edit("failing", "all")
     assert tool.failures.says().count("(Failure or limit") == 24
+    tool.context_form.edit("theme_1", "skills")
+    tool.failing.edit("failing", "mine")
+    assert tool.failures.says().startswith("No failure on “Skills” is documented")
     tool.failing.edit("failing", "matched")
     heads = [line for line in tool.failures.says().splitlines() if not line.startswith("  ")]
     assert ["Failure" in line for line in heads] == [True, False] * 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fieldschool.i18n import _, ngettext, number
+from fieldschool.i18n import _, ngettext, number, pgettext
 
 #: So many waiting answers are told in a sentence that knows its grammar.
 _WORDS = 40
@@ -22,7 +22,7 @@ def labels() -> dict[str, Any]:
         "open": _("open"),
         "next": _("Next"),
         "last": _("To the end"),
-        "back": _("Back"),
+        "back": pgettext("to the question before", "Back"),
         "clear": _("Take the answer away"),
         "end": _("That was the last question for this place."),
         "still": _("These are still needed:"),
