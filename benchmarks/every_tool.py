@@ -33,6 +33,7 @@ from benchmarks import (
     start_tool,
     strategies_tool,
     venture_tool,
+    visits_tool,
     welcome_tool,
 )
 from benchmarks.timing import Part, Times, parts_timed, summary
@@ -82,6 +83,7 @@ BENCHES: dict[str, Bench] = {
     "screening": Bench(screening_tool.opened, screening_tool.parts),
     "start": Bench(start_tool.opened, start_tool.parts),
     "strategies": Bench(strategies_tool.opened, strategies_tool.parts),
+    "visits": Bench(visits_tool.opened, visits_tool.parts),
     "sdg": Bench(sdg_tool.opened, sdg_tool.parts),
     "gcm": Bench(gcm_tool.opened, gcm_tool.parts),
     "diaspora": Bench(diaspora_tool.opened, diaspora_tool.parts),

@@ -1,4 +1,4 @@
-"""Lesson 4.2 as a person meets it: conditions, sliders under the ranking, a card with failures, a choice that is kept."""
+"""Lesson 4.2 as a person meets it: conditions, a ranking, a card beside failures, a choice that is kept."""
 
 from __future__ import annotations
 
@@ -31,8 +31,9 @@ def test_what_my_place_has_changes_the_ranking_and_stays(
     open_folds(page)
     question = "Do migrants or families have a group with officers, members and a meeting this year?"
     page.get_by_role("radiogroup", name=question).get_by_text("Yes", exact=True).click()
-    expect(page.get_by_text("You know 1 of 32 conditions; 1 are there.")).to_be_visible()
-    expect(page.get_by_text("Your themes: Cooperatives.")).to_be_visible()
+    said = page.locator("p.fs-sentence").first
+    expect(said).to_contain_text("You know 1 of 32 conditions; 1 are there.")
+    expect(said).to_contain_text("Your themes: Cooperatives.")
     before = bars(page).get_attribute("aria-label")
     page.get_by_role("slider", name="Fits our theme").fill("10")
     expect(bars(page)).not_to_have_attribute("aria-label", before)
@@ -58,7 +59,7 @@ def test_a_practice_stands_beside_its_failures_and_goes_on_the_list(server: Serv
     page.get_by_role("button", name="Put it on my list").click()
     entry = page.locator(".fs-record").first
     expect(entry.get_by_label("What must be there first")).to_have_value(re.compile("A rule that allows it"))
-    entry.get_by_label("How I take it").select_option(label="Improve: do it better than there")
+    entry.get_by_text("Improve: do it better than there").click()
     entry.get_by_label("What must be different at home").fill("<b>Points</b> are published")
     entry.get_by_label("Who to call").fill("The state office")
     entry.get_by_label("First step, and by when").fill("Call in May")

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
@@ -209,13 +209,15 @@ def test_money_signs_are_no_formulas() -> None:
     figure.savefig(io.BytesIO(), format="png")
 
 
-@given(st.text(max_size=120), st.floats(20, WIDTH))
+@settings(deadline=None)
+@given(st.text(st.characters(max_codepoint=0x24F), max_size=120), st.floats(20, WIDTH))
 def test_wrapped_lines_fit_and_lose_nothing(text: str, width: float) -> None:
     lines = wrapped(text, width, most=10_000)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(width_of(line) <= width or len(line) == 1 for line in lines)
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 300), min_size=1, max_size=8))
 def test_names_of_lines_keep_their_distance(wanted: list[float]) -> None:
     found = sorted(apart(wanted, 11.0, -6, 200))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldschool import course, i18n
@@ -104,6 +104,7 @@ def test_the_budget_is_by_year_by_who_pays_and_never_adds_currencies() -> None:
     assert found[0].lines == (("", (600.0, 600.0)),)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(
