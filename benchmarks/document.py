@@ -1,4 +1,4 @@
-"""How long a plan takes: the four files, as a process of their own that starts cold, of a full and of an empty workbook."""
+"""How long a plan takes: the four files of a full and of an empty workbook, by a process that starts cold."""
 
 from __future__ import annotations
 
@@ -45,7 +45,14 @@ def _once(participant: str, home: dict[str, str]) -> float:
 
 def _full() -> list[Entry]:
     rows = [
-        {"id": f"a{i}", "what": f"Activity {i}", "lead": "Office", "start": f"2027-{i:02d}", "months": 6.0, "cost": 1000.0 * i}
+        {
+            "id": f"a{i}",
+            "what": f"Activity {i}",
+            "lead": "Office",
+            "start": f"2027-{i:02d}",
+            "months": 6.0,
+            "cost": 1000.0 * i,
+        }
         | {"currency": "MXN", "funding": "Municipality", "indicator": "Families", "risk": "A new mayor"}
         for i in range(1, 13)
     ]

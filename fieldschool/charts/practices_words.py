@@ -54,7 +54,7 @@ def evidence_names() -> dict[int, str]:
 
 def status_names() -> dict[str, str]:
     """Whether it goes on, as the pages show."""
-    return {"running": _("running"), "ended": _("ended"), "unknown": _("not known")}
+    return {"running": _("yes, as its page shows"), "ended": _("no, it ended"), "unknown": _("not known")}
 
 
 def criterion_names() -> dict[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from fieldschool.charts.picture import Picture, Table
-from fieldschool.i18n import _, clock, listing, ngettext, number, pgettext
+from fieldschool.i18n import _, clock, listing, locale_tag, ngettext, number, pgettext
 from fieldschool.models.visits import Tour, shorter
 from fieldschool.sources.visits import THEMES
 
@@ -37,6 +38,12 @@ def short_names() -> dict[str, str]:
 
 def time_of(minutes: int) -> str:
     """A time of the day, from minutes after midnight: ``08:30``; what is later than midnight begins the day anew."""
+    return _clock(minutes, locale_tag())
+
+
+@lru_cache(maxsize=2_000)
+def _clock(minutes: int, _locale: str) -> str:
+    # A list of times is described anew with every change.
     return clock(dt.datetime(2000, 1, 1) + dt.timedelta(minutes=minutes))
 
 

@@ -145,7 +145,7 @@ PRACTICES: dict[str, tuple[str, ...]] = {
         "quarter each.",
         "Water, drains, roads, light and schools. Studies find that the poorest towns took part less than the "
         "middle ones.",
-        "MXN 276 million of federal money in 2019, the last years",
+        "MXN 276 million of federal money in 2019, near its end",
         "Towns loyal to the party in power got more. Then the federal money ended.",
     ),
     "mex-zac-2x1": (
@@ -208,7 +208,7 @@ PRACTICES: dict[str, tuple[str, ...]] = {
         "Mexican consulates, banks in the USA",
         "The consulate gives an identity card that banks in the USA accept. In a trial, migrants who got help "
         "with it were compared with others.",
-        "38 of 100 more had a bank account. They saved 9% of income more and sent home 6% less (2015).",
+        "38 of 100 more had a bank account. Savings rose by 9% of income; money sent home fell by 6% of income (2015).",
         "",
         "The savings stayed in the USA: good for the migrant, less for home.",
     ),

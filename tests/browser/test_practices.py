@@ -45,7 +45,7 @@ def test_what_my_place_has_changes_the_ranking_and_stays(
     expect(page.locator(".fs-form .fs-status").first).to_contain_text("saved")
     page.wait_for_timeout(500)
     found.open_lesson(STEM)
-    expect(page.get_by_label("The theme that matters most")).to_have_value("cooperatives")
+    expect(page.get_by_label("The theme that matters most").locator("option:checked")).to_have_text("Cooperatives")
     expect(bars(page)).to_have_attribute("aria-label", re.compile("women who trade|savings cooperative in each sector"))
     found.assert_clean()
     found.assert_no_sideways_scrolling()
@@ -58,6 +58,7 @@ def test_a_practice_stands_beside_its_failures_and_goes_on_the_list(server: Serv
     expect(page.get_by_role("heading", name="The federal quarter ends").first).to_be_visible()
     page.get_by_role("button", name="Put it on my list").click()
     entry = page.locator(".fs-record").first
+    entry.locator("summary").click()
     expect(entry.get_by_label("What must be there first")).to_have_value(re.compile("A rule that allows it"))
     entry.get_by_text("Improve: do it better than there").click()
     entry.get_by_label("What must be different at home").fill("<b>Points</b> are published")

@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import pytest
@@ -63,10 +63,10 @@ def on_phone(page: Page) -> list[dict]:
     return [edit for _name, found in kept for edit in json.loads(found)["edits"]]
 
 
-@pytest.fixture
-def alone(tmp_path) -> Server:
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A course of its own, whose answers can be counted and erased."""
-    with running(tmp_path) as found:
+    with running(tmp_path_factory.mktemp("alone")) as found:
         yield found
 
 

@@ -89,7 +89,7 @@ def _practice(one: Practice) -> tuple:
         (_("What is known of it"), _(one.found)),
         (_("Proof"), _("{n} of 4: {words}").format(n=number(one.evidence), words=grades[one.evidence])),
         (_("What it cost"), f"{cost} {judged.format(cost=costs[one.cost], n=number(one.months))}"),
-        (_("Does it still run?"), words.status_names()[one.status]),
+        (_("Still running"), words.status_names()[one.status]),
         (_("What is doubted"), _(one.doubt)),
     ]
     return _("Practice"), _(one.title), lines, one.source

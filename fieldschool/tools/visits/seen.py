@@ -18,7 +18,7 @@ def seen(tool: VisitsTool) -> dict[str, Any]:
     given = tool.kept.seen
     types = {name: tool.places[name].site_type for name in given if name in tool.places}
     open_ = sum(
-        item.required and item.item_id not in given[name] for name, kind in types.items() for item in facts.sheet(kind)
+        item.required and item.item_id not in given[name] for name, kind in types.items() for item in tool.sheets[kind]
     )
     usable = {(site, item) for site, _type, item, _value in observed}
     each = [planning.each_has(visit.stop, tool.places[visit.stop.key].site_type) for visit in tour.visits]

@@ -29,6 +29,7 @@ class VisitsTool(LessonTool):
         self.kept = keeping.read(state)
         self.plan: Plan = self.kept.plans.setdefault(self.host, Plan())
         self.slot = slot()
+        self.sheets = {name: facts.sheet(name) for name in facts.types()}
         self.ours = ours(self.host)
         self.places = self._known(self.plan.own)
 
