@@ -57,6 +57,13 @@ def observed(server: Server) -> dict[str, object]:
     return {row["item_id"]: row["value"] for row in rows}
 
 
+def erase(server: Server) -> None:
+    """Erase everybody's answers, as the facilitator can."""
+    with closing(sqlite3.connect(server.log.parent / "state" / "answers.sqlite")) as database:
+        database.execute("DELETE FROM answers")
+        database.commit()
+
+
 def on_phone(page: Page) -> list[dict]:
     """What the browser keeps of answers that have not arrived."""
     kept = page.evaluate("Object.entries(localStorage).filter(([name]) => name.startsWith('fieldschool sheet'))")
@@ -140,9 +147,7 @@ def test_what_waits_for_one_reader_is_never_sent_as_anothers_nor_into_an_erased_
     assert [edit["value"] for edit in on_phone(page)] == ["310"]
 
     # The first one is back, but the workbook was erased meanwhile.
-    with closing(sqlite3.connect(alone.log.parent / "state" / "answers.sqlite")) as database:
-        database.execute("DELETE FROM answers")
-        database.commit()
+    erase(alone)
     page.context.clear_cookies()
     page.context.add_cookies(mine)
     page = seen.open_lesson(STEM)
@@ -156,6 +161,18 @@ def test_what_waits_for_one_reader_is_never_sent_as_anothers_nor_into_an_erased_
     sheet(page).get_by_role("textbox").fill("7")
     expect(waiting(page)).to_have_text(ARRIVED)
     assert observed(alone) == {"one-people": 7}
+
+    # It is erased once more, and this time the answer is wanted.
+    page.context.set_offline(True)
+    onward(page, "Is there a private place to talk?")
+    sheet(page).get_by_role("radio", name="Not seen").check()
+    page.goto("about:blank")
+    erase(alone)
+    page.context.set_offline(False)
+    page = seen.open_lesson(STEM)
+    sheet(page).get_by_role("button", name="Send them").click()
+    expect(waiting(page)).to_have_text(ARRIVED)
+    assert observed(alone) == {"one-private": "not_seen"}
 
 
 def test_a_visit_is_planned_asked_and_taken_home(server: Server, visit: Callable[..., Visit], screen) -> None:
