@@ -64,6 +64,18 @@ def erase(server: Server) -> None:
         database.commit()
 
 
+def leave(page: Page, server: Server) -> None:
+    """Close the lesson without a network, and end its kernel, which may still hear what was under way."""
+    kernel = page.evaluate("JSON.parse(document.getElementById('kernel').textContent).kernelId")
+    running_now = len(server.kernels())
+    page.goto("about:blank")
+    page.context.set_offline(False)
+    assert page.request.post(f"{server.url}voila/api/shutdown/{kernel}").status == 204
+    deadline = time.monotonic() + 30
+    while len(server.kernels()) >= running_now and time.monotonic() < deadline:
+        page.wait_for_timeout(50)
+
+
 def on_phone(page: Page) -> list[dict]:
     """What the browser keeps of answers that have not arrived."""
     kept = page.evaluate("Object.entries(localStorage).filter(([name]) => name.startsWith('fieldschool sheet'))")
@@ -134,9 +146,8 @@ def test_what_waits_for_one_reader_is_never_sent_as_anothers_nor_into_an_erased_
     onward(page, "How many people came last month?")
     sheet(page).get_by_role("textbox").fill("310")
     expect(waiting(page)).to_have_text("1 answer waits on this phone.")
+    leave(page, alone)
     page.context.clear_cookies()
-    page.goto("about:blank")
-    page.context.set_offline(False)
     page = seen.open_lesson(STEM)
     expect(waiting(page)).to_be_hidden()
     jump(page, "How many people came last month?")
@@ -147,6 +158,7 @@ def test_what_waits_for_one_reader_is_never_sent_as_anothers_nor_into_an_erased_
     assert [edit["value"] for edit in on_phone(page)] == ["310"]
 
     # The first one is back, but the workbook was erased meanwhile.
+    leave(page, alone)
     erase(alone)
     page.context.clear_cookies()
     page.context.add_cookies(mine)
@@ -166,9 +178,8 @@ def test_what_waits_for_one_reader_is_never_sent_as_anothers_nor_into_an_erased_
     page.context.set_offline(True)
     onward(page, "Is there a private place to talk?")
     sheet(page).get_by_role("radio", name="Not seen").check()
-    page.goto("about:blank")
+    leave(page, alone)
     erase(alone)
-    page.context.set_offline(False)
     page = seen.open_lesson(STEM)
     sheet(page).get_by_role("button", name="Send them").click()
     expect(waiting(page)).to_have_text(ARRIVED)
