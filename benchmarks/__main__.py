@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import every_tool, household, household_tool, in_browser, report
+from benchmarks import document, every_tool, household, household_tool, in_browser, report
 from benchmarks.timing import summary
 from fieldschool import course
 
@@ -32,6 +32,7 @@ def main() -> int:
             out.print(report.slider_to_picture(ours, in_browser.stock(browser, folder)))
         out.print(report.lesson_page(pages, summary(pages.warm)))
         out.print(report.model([row for count in (1000, 10_000) for row in household.measure(count)]))
+        out.print(report.document(document.measure()))
         benches = every_tool.tools()
         out.print(report.every_tool({name: bench and every_tool.measure(bench) for name, bench in benches.items()}))
     out.print(f"Load at the end: {_load()}")

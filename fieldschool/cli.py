@@ -151,6 +151,38 @@ def _in_room(about: About) -> str:
 
 
 @app.command()
+def plan(
+    participant: Annotated[str, typer.Option(help="The code of one participant, from the page My workbook.")],
+    folder: Annotated[Path, typer.Option(help="Where the four files go.")] = Path(),
+    language: Annotated[str, typer.Option(help="Such as es; English when not given.")] = "",
+) -> None:
+    """Write one participant's plan as Word, PDF, spreadsheet and calendar."""
+    from fieldschool import i18n
+    from fieldschool.document.files import file_name
+    from fieldschool.document.make import everything
+    from fieldschool.document.word import TemplateError
+    from fieldschool.i18n import _
+    from fieldschool.workbook import erasing
+    from fieldschool.workbook.errors import StoreError
+    from fieldschool.workbook.store import Store
+
+    if language and language not in i18n.languages():
+        raise fail(_("Languages are {languages}.").format(languages=", ".join(i18n.languages())))
+    try:
+        store = Store()
+        whose = erasing.whose(store, participant)
+        i18n.use(language or None)
+        made = everything(store.latest(whose), whose=whose)
+        folder.mkdir(parents=True, exist_ok=True)
+        for ending, content in made.items():
+            file = folder / file_name(ending)
+            file.write_bytes(content)
+            out.print(str(file), soft_wrap=True, markup=False)
+    except (erasing.NotMeant, StoreError, TemplateError, OSError) as error:
+        raise fail(str(error)) from None
+
+
+@app.command()
 def check() -> None:
     """Look at the tables, countries, exercises and lessons, and say in plain words what is wrong."""
     from fieldschool.checks import run_all

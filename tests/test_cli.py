@@ -68,6 +68,24 @@ def test_whose_answers_must_be_clear(store: Store, whose: list[str]) -> None:
     assert store.participants() == 2
 
 
+def test_a_plan_is_written_as_four_files(store: Store, tmp_path: Path) -> None:
+    ended = CliRunner().invoke(
+        app, ["plan", "--participant", "aaaaaaaa", "--folder", str(tmp_path / "a"), "--language", "es"]
+    )
+    assert ended.exit_code == 0, ended.output
+    assert {file.name for file in (tmp_path / "a").iterdir()} == {
+        f"mi-plan.{e}" for e in ("docx", "pdf", "xlsx", "ics")
+    }
+
+
+@pytest.mark.parametrize("options", [["--participant", "a"], ["--participant", "cccccccc"], [],
+                                     ["--participant", "aaaaaaaa", "--language", "xx"]])  # fmt: skip
+def test_a_plan_of_nobody_or_in_no_language_is_refused(store: Store, options: list[str]) -> None:
+    ended = CliRunner().invoke(app, ["plan", *options])
+    assert ended.exit_code in (1, 2)
+    assert "Traceback" not in ended.output
+
+
 def test_a_room_whose_secret_is_damaged_says_so(own_state: Path) -> None:
     own_state.mkdir()
     (own_state / "secret").write_text("cut", encoding="utf-8")

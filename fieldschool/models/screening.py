@@ -176,9 +176,14 @@ def _first_shares(scores: tuple[tuple[float | None, ...], ...], groups: tuple[in
     if np.isnan(found).any():
         guessed = np.stack([_guesses(i, found.shape[1]) for i in range(len(found))], axis=1)
         drawn = np.where(np.isnan(drawn), guessed, drawn)
-    reached = np.einsum("dig,dg->di", drawn @ means, _weightings(means.shape[1]))
+    reached = np.einsum("dig,dg->di", drawn @ means, weightings(means.shape[1]))
+    return tuple(shares_of_first(reached).tolist())
+
+
+def shares_of_first(reached: np.ndarray) -> np.ndarray:
+    """In what share of draws (rows) each idea (columns) has the highest score; level ones have an equal part."""
     level = reached >= reached.max(axis=1, keepdims=True) - TOLERANCE
-    return tuple((level / level.sum(axis=1, keepdims=True)).mean(axis=0).tolist())
+    return (level / level.sum(axis=1, keepdims=True)).mean(axis=0)
 
 
 def expected_loss(chance_pct: float, loss: float) -> float:
@@ -246,7 +251,8 @@ def _change(i: int, found: np.ndarray, middle: np.ndarray, weight: np.ndarray, s
 
 
 @lru_cache(maxsize=8)
-def _weightings(groups: int) -> np.ndarray:
+def weightings(groups: int) -> np.ndarray:
+    """Weights drawn evenly over all that add to 1, the same at each call; one row a draw."""
     return np.random.default_rng(SEED).dirichlet(np.ones(groups), DRAWS)
 
 

@@ -17,7 +17,7 @@ from voila.paths import collect_template_paths
 
 from fieldschool import paths
 from fieldschool.i18n import language
-from fieldschool.present import me, room, room_file, sockets, together
+from fieldschool.present import me, plan, room, room_file, sockets, together
 from fieldschool.present.address import http
 from fieldschool.present.assets import AssetHandler
 from fieldschool.present.errors import NotFound, cannot_open
@@ -129,6 +129,7 @@ class FieldSchool(Voila):
             "log_function": log_request,
             "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Lax", "path": self.base_url},
             "room": self.room,
+            "press": plan.Press(),
             "facilitator": self.facilitator,
             "deadline": self.deadline,
             "default_handler_class": NotFound,
@@ -148,6 +149,7 @@ class FieldSchool(Voila):
             (r"/me", me.MeHandler),
             (r"/me/country", me.CountryHandler),
             (r"/me/language", me.LanguageHandler),
+            (r"/plan/plan\.(docx|pdf|xlsx|ics)", plan.PlanHandler),
             (r"/take", me.TakeHandler),
             (r"/facilitator", room.FacilitatorHandler),
             (r"/facilitator/leave", room.LeaveRoleHandler),

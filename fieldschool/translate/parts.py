@@ -67,6 +67,8 @@ class Parts:
             return {TRAINERS}
         if file.startswith("fieldschool/present/"):
             return {HOME, *self._built}
+        if file.startswith(("fieldschool/document/", "fieldschool/charts/paper/")):
+            return {HOME}
         tool = _OF_A_TOOL.match(file)
         # ``charts/household_words.py`` serves the tool ``household``.
         owners = [name for name in self._users if tool and tool[2].startswith(name)]

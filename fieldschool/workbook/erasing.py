@@ -56,7 +56,13 @@ def everybody(store: Store) -> Doomed:
 
 
 def one(store: Store, code: str) -> Doomed:
-    """All answers of one participant.
+    """All answers of one participant, found as `whose` does."""
+    who = whose(store, code)
+    return Doomed(1, crowd.count(store, who), lambda: store.erase(who), lambda: crowd.count(store, who))
+
+
+def whose(store: Store, code: str) -> str:
+    """The key of the participant whom a code means.
 
     Parameters
     ----------
@@ -85,5 +91,4 @@ def one(store: Store, code: str) -> Doomed:
                 code=repr(typed[:40]), n=number(len(found))
             )
         )
-    who = found[0]
-    return Doomed(1, crowd.count(store, who), lambda: store.erase(who), lambda: crowd.count(store, who))
+    return found[0]

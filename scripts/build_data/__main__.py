@@ -22,11 +22,15 @@ from scripts.build_data import (
     needs,
     partners,
     policies,
+    practices,
     screening,
     sdg,
     social,
+    start,
     statistics,
     strategies,
+    venture,
+    visits,
 )
 from scripts.build_data.table import Table, write
 
@@ -55,6 +59,10 @@ def tables(reference: Path) -> list[Table]:
         *cooperative.tables(reference),
         *associations.tables(reference),
         *enterprise.tables(reference),
+        *practices.tables(reference),
+        *venture.tables(reference),
+        start.table(),
+        *visits.tables(reference),
     ]
 
 

@@ -20,10 +20,14 @@ from fieldschool.exercises.values import (
     inventory,
     needs,
     partners,
+    practices,
     screening,
     sdg,
     social_enterprise,
+    start,
     strategies,
+    venture,
+    visits,
     welcome,
 )
 from fieldschool.exercises.values.kinds import Kind, Value
@@ -53,9 +57,13 @@ VALUES: dict[str, Value] = {
         definitions,
         screening,
         partners,
-        corridors,
+        practices,
+        start,
+        visits,
         cooperative,
+        corridors,
         enterprise,
+        venture,
     )
     for name, value in module.VALUES.items()
 }

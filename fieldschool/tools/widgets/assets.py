@@ -10,7 +10,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 #: The files that are widgets; the others are imported by them.
-WIDGETS = ("form.js", "view.js", "tasks.js", "records.js", "ranking.js")
+WIDGETS = ("form.js", "view.js", "tasks.js", "records.js", "ranking.js", "sheet.js")
 #: Set in a kernel's environment when its page loads `for_pages` and the style once, so that no widget need bring them.
 ON_PAGE = "FIELDSCHOOL_WIDGETS_ON_PAGE"
 _END = "export default { render };\n"

@@ -1,5 +1,5 @@
 // Who works with whom: numbered circles joined by lines, and their names below. Who stands between the others has a double
-// ring; who leaves is a broken circle with broken lines.
+// ring; who leaves is a broken circle with broken lines. With `arrows` a line leads from the first to the second.
 
 import { byIndex, make, reconcile, setAttributes, setText, shape } from "./dom.js";
 import { COLOURS, round, SMALL, textWidth, wrap, write } from "./svg.js";
@@ -24,7 +24,7 @@ export function makeNetwork() {
     const spot = ([x, y]) => [side + x * (width - 2 * side), NET_R + 6 + y * (height - 2 * NET_R - (wide ? 48 : 12))];
     const spots = spec.nodes.map((node) => spot(node.at));
     reconcile(lines, spec.ties, byIndex, () => shape("path", { fill: "none" }), (line, [from, to, broken]) => {
-      const d = `M${spots[from].map(round).join(",")}L${spots[to].map(round).join(",")}`;
+      const d = spec.arrows ? arrow(spots[from], spots[to]) : `M${spots[from].map(round).join(",")}L${spots[to].map(round).join(",")}`;
       setAttributes(line, { d, stroke: broken ? COLOURS.other : "#46525e", "stroke-width": broken ? 1.5 : 2, "stroke-dasharray": broken ? "3 5" : null });
     });
     const create = () => shape("g", {}, shape("circle"), shape("circle"), shape("text"), shape("text"));
@@ -51,6 +51,16 @@ export function makeNetwork() {
     });
   };
   return { root, draw };
+}
+
+// A line from rim to rim with a head at its end.
+function arrow([x0, y0], [x1, y1]) {
+  const length = Math.max(1, Math.hypot(x1 - x0, y1 - y0));
+  const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
+  const at = (along, beside) => [x1 - ux * along - uy * beside, y1 - uy * along + ux * beside].map(round).join(",");
+  const rim = NET_R + 6;
+  const from = [x0 + ux * rim, y0 + uy * rim].map(round).join(",");
+  return `M${from}L${at(rim, 0)}M${at(rim + 8, 5)}L${at(rim, 0)}L${at(rim + 8, -5)}`;
 }
 
 // Two lines at most under a circle; the whole name stands in the table.

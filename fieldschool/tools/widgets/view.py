@@ -89,7 +89,8 @@ class View(anywidget.AnyWidget):
       below left, below right), ``marks`` (``id``, ``sign``, ``name``, ``x`` and ``y`` from 1 to 5, ``way``, ``says``),
       ``moves`` (whether marks can be moved) and ``hint`` (how).
     - ``network``: ``nodes`` (``sign``, ``name``, ``at`` as ``[across, down]`` from 0 to 1, ``mark``: ``broker``,
-      ``gone`` or empty), ``ties`` (``[from, to, broken]``), ``legend`` (``mark``, ``text``).
+      ``gone`` or empty), ``ties`` (``[from, to, broken]``), ``legend`` (``mark``, ``text``), and if wanted ``arrows``:
+      whether a tie leads from the first to the second.
     - ``stacked``: ``unit``, ``series`` (``name``; at most three, the legend), ``items`` (``name``, ``parts``, one a
       series, which add up; one below zero goes to the left; ``text``, the sum in words, ``note``, ``mark``), ``limits``
       (``value``, ``text``; dashed lines across), ``limitsName`` (what they are) and if wanted ``top``.

@@ -8,7 +8,7 @@ import pytest
 
 from fieldschool.tools.widgets import assets
 
-WIDGETS = ("form.js", "view.js", "tasks.js", "records.js", "ranking.js")
+WIDGETS = ("form.js", "view.js", "tasks.js", "records.js", "ranking.js", "sheet.js")
 
 
 @pytest.mark.parametrize("name", WIDGETS)

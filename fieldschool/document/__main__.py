@@ -1,0 +1,38 @@
+"""``python -m fieldschool.document``: makes the four files in a process of its own, and writes them out as a zip.
+
+It reads one line of JSON, ``{"participant": ..., "locale": ...}``, from its input, and the answers from the store. A
+template that cannot be used ends it with 3 and a sentence on its errors.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import zipfile
+
+
+def main() -> int:
+    """Make them."""
+    asked = json.loads(sys.stdin.readline())
+    from fieldschool import i18n
+    from fieldschool.document.make import everything
+    from fieldschool.document.word import TemplateError
+    from fieldschool.workbook.store import Store
+
+    i18n.use(asked["locale"])
+    try:
+        made = everything(Store(timeout=3.0).latest(asked["participant"]), whose=asked["participant"])
+    except TemplateError as error:
+        print(error, file=sys.stderr)
+        return 3
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:
+        for ending, content in made.items():
+            packed.writestr(ending, content)
+    sys.stdout.buffer.write(out.getvalue())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,147 @@
+"""``/plan/plan.docx`` and its like: a reader's own plan as a file, made in a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import io
+import json
+import sys
+import zipfile
+from collections import OrderedDict
+from collections.abc import Mapping
+from datetime import date
+
+from fieldschool.document.files import TYPES, file_name
+from fieldschool.i18n import _, locale_tag
+from fieldschool.present.page import Page
+from fieldschool.workbook.entries import Entry
+
+#: Processes at the same time (a hall's computer has two or four cores), seconds one may take, and to wait for a turn.
+AT_ONCE, LIMIT, PATIENCE = 2, 60.0, 30.0
+#: Plans that are kept in memory, so that the four files of one reader are made once.
+KEPT = 12
+#: The exit code with which the process says that the template is at fault.
+TEMPLATE = 3
+
+
+class Busy(RuntimeError):
+    """Too many plans are being made."""
+
+
+class NotMade(RuntimeError):
+    """A plan could not be made; the text is a sentence to show."""
+
+
+class Press:
+    """Makes plans, a few at a time, and keeps the last ones.
+
+    Parameters
+    ----------
+    limit, patience : float
+        Seconds a plan may take, and seconds to wait for a turn.
+    """
+
+    def __init__(self, limit: float = LIMIT, patience: float = PATIENCE) -> None:
+        self.limit, self.patience = limit, patience
+        self.made = 0
+        self._turn = asyncio.Semaphore(AT_ONCE)
+        self._kept: OrderedDict[str, dict[str, bytes]] = OrderedDict()
+        self._making: dict[str, asyncio.Task[dict[str, bytes]]] = {}
+
+    async def files(self, participant: str, answers: Mapping[tuple[str, str], Entry], locale: str) -> dict[str, bytes]:
+        """The four files of a reader.
+
+        Parameters
+        ----------
+        participant : str
+        answers : mapping
+            What is in the workbook now: a plan that was kept is only good for these.
+        locale : str
+
+        Raises
+        ------
+        Busy, NotMade
+        """
+        key = _key(participant, answers, locale)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        if key not in self._making:
+            task = asyncio.ensure_future(self._make(participant, locale))
+            self._making[key] = task
+            task.add_done_callback(lambda done: self._done(key, done))
+        return await asyncio.shield(self._making[key])
+
+    def _done(self, key: str, task: asyncio.Task[dict[str, bytes]]) -> None:
+        self._making.pop(key, None)
+        if not task.cancelled() and task.exception() is None:
+            self._kept[key] = task.result()
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+
+    async def _make(self, participant: str, locale: str) -> dict[str, bytes]:
+        try:
+            await asyncio.wait_for(self._turn.acquire(), self.patience)
+        except TimeoutError:
+            raise Busy from None
+        try:
+            return await self._run(participant, locale)
+        finally:
+            self._turn.release()
+
+    async def _run(self, participant: str, locale: str) -> dict[str, bytes]:
+        self.made += 1
+        # The key goes in by the input, not by the command line, which every user of the computer can read.
+        asked = json.dumps({"participant": participant, "locale": locale}).encode() + b"\n"
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "fieldschool.document",
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        try:
+            out, told = await asyncio.wait_for(process.communicate(asked), self.limit)
+        except TimeoutError:
+            raise NotMade(_("It took too long. Try again in a moment.")) from None
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+        if process.returncode == TEMPLATE:
+            raise NotMade(told.decode("utf-8", "replace").strip().splitlines()[-1])
+        if process.returncode:
+            raise NotMade(_("Your answers are safe. Try again, or tell the facilitator."))
+        with zipfile.ZipFile(io.BytesIO(out)) as packed:
+            return {name: packed.read(name) for name in packed.namelist()}
+
+
+def _key(participant: str, answers: Mapping[tuple[str, str], Entry], locale: str) -> str:
+    told = [participant, locale, date.today().isoformat()]
+    told += [f"{lesson} {key} {entry.made_at.isoformat()}" for (lesson, key), entry in sorted(answers.items())]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+class PlanHandler(Page):
+    """``/plan/plan.<ending>``: one file of the reader who asks; nobody else's can be asked for."""
+
+    async def get(self, ending: str) -> None:
+        """Send the file, or a page that says why not."""
+        press: Press = self.settings["press"]
+        if self.trouble:
+            self._sorry(_("Your workbook cannot be read"), self.trouble)
+            return
+        try:
+            files = await press.files(self.reader.participant, self.answers, locale_tag())
+        except Busy:
+            self._sorry(_("Many plans are being made"), _("Wait a minute, then ask for yours again. Nothing is lost."))
+            return
+        except NotMade as error:
+            self.log.warning("plan not made: %s", error)
+            self._sorry(_("The plan could not be made"), str(error))
+            return
+        self.set_header("Content-Type", TYPES[ending])
+        self.set_header("Content-Disposition", f'attachment; filename="{file_name(ending)}"')
+        self.finish(files[ending])
+
+    def _sorry(self, title: str, sentence: str) -> None:
+        self.set_status(503)
+        self.show("message.html.j2", title=title, sentence=sentence)
