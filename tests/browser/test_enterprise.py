@@ -57,7 +57,8 @@ def test_what_was_not_saved_before_a_reload_is_set_again_also_beyond_where_a_sli
         expect(own).to_have_attribute("max", {"75000": "225000", "500000": "1020000"}[money])
         own.fill(money)
     drafts = page.evaluate("name => sessionStorage.getItem(name)", drawer)
-    assert "Tortilla" in drafts and "Sandwich" not in drafts, "To choose one business is to leave the other."
+    assert "Tortilla" in drafts
+    assert "Sandwich" not in drafts, "To choose one business is to leave the other."
     page.get_by_role("radio", name="Sandwich stand (tortas)").click()
     expect(own).to_have_attribute("max", "225000")
     page.get_by_label("The business, in one line").fill("Sandwiches first")
