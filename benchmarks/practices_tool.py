@@ -20,16 +20,14 @@ LESSON = "4.2"
 
 
 def opened() -> Callable[[int], dict[str, Any]]:
-    """Open the tool with its exercise; what comes back moves a slider or answers a condition."""
+    """Open the tool with its exercise; what comes back moves a slider and answers a condition."""
     tool = PracticesTool(_full(), country="PHL", seminar="MEX")
     exercise = ExerciseTool(course.load().lesson(LESSON).stem, Saver(Store(), "benchmark"), tool.trail)
     names, sliders = list(conditions()), ("fit", "proof", "ready", "cost", "level", "time")
 
     def move(i: int) -> dict[str, Any]:
-        if i % 3:
-            tool.weighing.edit(f"weight_{sliders[i % 6]}", i % 11)
-        else:
-            tool.context_form.edit(names[i // 3 % len(names)], ("yes", "part", "no")[i % 2])
+        tool.weighing.edit(f"weight_{sliders[i % 6]}", i % 11)
+        tool.context_form.edit(names[i % len(names)], ("yes", "part", "no")[i % 3])
         assert exercise.tasks.tasks
         return tool.ranking.content
 

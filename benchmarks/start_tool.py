@@ -1,4 +1,4 @@
-"""Where to start as lesson 4.1 shows it: twelve points with arrows, one of which is judged, moved or tied."""
+"""Where to start as lesson 4.1 shows it: twelve points with arrows, of which one is moved and one is tied."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LESSON = "4.1"
 
 
 def opened() -> Callable[[int], dict[str, Any]]:
-    """Open the tool with its exercise; what comes back moves a mark, ticks an arrow or judges a point."""
+    """Open the tool with its exercise; what comes back moves a mark and ties two points."""
     lacks = [{"item_id": item.item_id, "answer": "no"} for item in local.inventory()]
     scores = [{"indicator_id": one.indicator_id, "score": 1.0, "importance": 2.0, "gap": 6.0} for one in local.rubric()]
     saved = {
@@ -34,14 +34,12 @@ def opened() -> Callable[[int], dict[str, Any]]:
 
     def move(i: int) -> dict[str, Any]:
         names = [one.name for one in tool.points]
+        message = {"do": "move", "id": names[i % len(names)], "x": 1 + i % 5, "y": 1 + i // 3 % 5}
+        tool.plane._receive(tool.plane, message, [])
+        other = next(k for k, name in enumerate(names) if name != tool.kept.giver)
+        tool.arrows.edit(f"opens_{other}", bool(i % 2))
         if i % 3 == 0:
-            message = {"do": "move", "id": names[i % len(names)], "x": 1 + i % 5, "y": 1 + i // 3 % 5}
-            tool.plane._receive(tool.plane, message, [])
-        elif i % 3 == 1:
             tool.arrows.edit("giver", names[i % len(names)])
-        else:
-            other = next(k for k, name in enumerate(names) if name != tool.kept.giver)
-            tool.arrows.edit(f"opens_{other}", bool(i % 2))
         assert exercise.tasks.tasks
         return {"plane": tool.plane.content, "arrows": tool.opens.content, "list": tool.list.content}
 
