@@ -10,6 +10,7 @@ import numpy as np
 
 from fieldschool.charts import venture_words as words
 from fieldschool.charts.picture import Picture, Table, ticks
+from fieldschool.charts.venture_cash import cash_rows
 from fieldschool.i18n import _, compact, money, number, sensible, span
 from fieldschool.models import cashflow
 from fieldschool.models.association import quantiles
@@ -76,35 +77,15 @@ def budget(judged: Judged) -> Picture:
     """
     income, costs, left = judged.plan.income[0], judged.plan.costs[0], judged.whole
     best = int(np.argmax(left))
-    items = [
-        {
-            "name": _("Today") if year == 0 else _("Year {n}").format(n=year),
-            "parts": [float(min(costs[year], income[year])), float(left[year])],
-            "text": _left(float(left[year])),
-            "note": "",
-            "mark": False,
-        }
-        for year in range(judged.years + 1)
-    ]
+    names = [_("Today") if year == 0 else _("Year {n}").format(n=year) for year in range(judged.years + 1)]
     back = cashflow.payback(left)
     months = None if back is None else round(12 * back)
     said = words.budget_sentence(
         float(costs[0]), (float(income[best]), float(costs[best]), float(left[best])), judged.currency, months
     )
-    title = _("The venture as planned, year by year")
-    spec = {
-        "title": title,
-        "unit": _("{currency}, at the prices of today").format(currency=judged.currency),
-        "series": [{"name": _("Costs that sales pay for")}, {"name": _("What is left, or missing")}],
-        "items": items,
-        "limits": [],
-        "limitsName": "",
-    }
-    cells = tuple(
-        (item["name"], *(number(round(value) + 0.0) for value in row))
-        for item, row in zip(items, zip(income, costs, left, strict=True), strict=True)
+    return cash_rows(
+        _("The venture as planned, year by year"), _("Year"), names, (income, costs), judged.currency, said
     )
-    return Picture("stacked", said, spec, Table(title, (_("Year"), _("Sales"), _("Costs"), _("Left")), cells))
 
 
 def parties(judged: Judged) -> Picture:
@@ -268,11 +249,6 @@ def fairness(judged: Judged) -> dict | None:
 
 def _unit(judged: Judged) -> str:
     return _("{currency}, all {time} added up").format(currency=judged.currency, time=span(12 * judged.years))
-
-
-def _left(value: float) -> str:
-    said = _("{sum} left") if value >= 0 else _("{sum} missing")
-    return said.format(sum=compact(sensible(abs(round(value)))))
 
 
 def _more(value: float) -> str:

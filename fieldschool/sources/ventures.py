@@ -47,6 +47,8 @@ class Venture:
         Years that what was bought at the start lasts.
     curve : tuple of float
         Harvest of years 1 to 10, in percent of a full one.
+    months : tuple of float
+        What is sold in each month of a full year, January first, in percent of a usual month; our estimate.
     price_series, yield_series : str
         Names for `changes`; the second may be empty.
     spread_pct : float
@@ -63,6 +65,7 @@ class Venture:
     month: str
     life: int
     curve: tuple[float, ...]
+    months: tuple[float, ...]
     price_series: str
     yield_series: str
     spread_pct: float
@@ -158,8 +161,9 @@ def _venture(row: dict, iso3: str) -> Venture:
     if not {"price", "volume"} <= roles:
         raise TableError("venture_lines.csv", None, "role", row["venture_id"], "a line of price and one of volume")
     curve = tuple(float(row[f"year_{year}"]) for year in range(1, YEARS + 1))
+    months = tuple(float(row[f"month_{one}"]) for one in range(1, 13))
     texts = (row[name] for name in ("venture_id", "iso3", "title", "unit", "what"))
-    return Venture(*texts, currency, month, int(row["life"]), curve, row["price_series"], row["yield_series"],
+    return Venture(*texts, currency, month, int(row["life"]), curve, months, row["price_series"], row["yield_series"],
                    float(row["spread_pct"]), lines)  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from scripts.build_data.cited import CITED, cited_table, page_fields
 from scripts.build_data.statistics import read
 from scripts.build_data.table import Table, integer, number, refers, text
-from scripts.build_data.venture_words import CASES, LAST_WHOLE_YEAR, LINES, PRICES, VENTURES, YIELDS
+from scripts.build_data.venture_words import CASES, LAST_WHOLE_YEAR, LINES, MONTHS, PRICES, VENTURES, YIELDS
 
 NO_PAGE = ("", "", "", "")
 YEARS = 10
@@ -36,13 +36,18 @@ def tables(reference: Path) -> list[Table]:
     pages |= {f"yield:{row['crop']}:{row['iso3']}:{row['year']}": row for row in yields}
     pages |= {f"list:{row['iso3']}:{row['item']}": row for row in read(folder, "price_list").to_dict("records")}
     cases_found = read(folder, "venture_models").set_index("case_id")
-    return [ventures(), lines(pages), history(prices, yields), cases(cases_found)]
+    return [
+        ventures(read(folder, "seasonality").to_dict("records")),
+        lines(pages),
+        history(prices, yields),
+        cases(cases_found),
+    ]
 
 
-def ventures() -> Table:
+def ventures(calendar: list[dict[str, Any]]) -> Table:
     """List the ventures to begin with."""
     rows = [
-        (place, name, *values[:6], *values[6], *values[7:])
+        (place, name, *values[:6], *values[6], *_by_month(calendar, MONTHS[name]), *values[7:])
         for place, (name, values) in enumerate(VENTURES.items(), start=1)
     ]
     fields = [
@@ -58,6 +63,11 @@ def ventures() -> Table:
             number(f"year_{year}", f"Harvest of year {year}; rounded for teaching", "% of a full one", required=True,
                    minimum=0)
             for year in range(1, YEARS + 1)
+        ),
+        *(
+            number(f"month_{month}", f"Sold in month {month} of a full year; our estimate", "% of a usual month",
+                   required=True, minimum=0)
+            for month in range(1, 13)
         ),
         text("price_series", "Crop and country of the prices in venture_history", required=True),
         text("yield_series", "Crop and country of the harvests in venture_history; empty where none can be used"),
@@ -134,6 +144,15 @@ def cases(found: Any) -> Table:
     ]
     return cited_table("venture_cases", "What a real farm venture teaches", rows, fields,
                        foreign=[refers("iso3", "countries", "iso3")])  # fmt: skip
+
+
+def _by_month(calendar: list[dict[str, Any]], months: str | tuple[float, ...]) -> tuple[float, ...]:
+    if not isinstance(months, str):
+        return months
+    found = {int(row["month"]): round(100 * float(row["factor"]), 1) for row in calendar if row["season_id"] == months}
+    if len(found) != 12:
+        raise ValueError(f"{months}: not twelve months.")
+    return tuple(found[month] for month in range(1, 13))
 
 
 def _page(pages: Mapping[str, Mapping[str, Any]], line: str) -> tuple[str, ...]:

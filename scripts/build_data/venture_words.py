@@ -9,6 +9,20 @@ FLAT = (100.0,) * 10
 #: Farm ventures to begin with: country, currency, title, unit of what is sold, what it is, years that what was bought
 #: lasts, harvest of years 1 to 10 in % of a full one, price series, harvest series (empty: none that can be used), and
 #: by how much % a harvest differs from year to year where there is no series (our estimate).
+#: What is sold in each month, in percent of a usual one; a name is a series of the researched calendar of harvests. All
+#: are shapes for teaching: our estimate.
+EVEN = (100.0,) * 12
+MONTHS: dict[str, str | tuple[float, ...]] = {
+    "phl_greenhouse": EVEN,
+    "phl_coffee": "phl_coffee",
+    "phl_cacao": "phl_cacao",
+    "phl_eggs": EVEN,
+    "mex_avocado": "mex_avocado",
+    # Irrigated, one crop of spring and summer: sold after the harvest.
+    "mex_maize": (0.0,) * 10 + (600.0, 600.0),
+    "rwa_coffee": "rwa_coffee",
+    "rwa_eggs": EVEN,
+}
 VENTURES: dict[str, tuple[Any, ...]] = {
     "phl_greenhouse": (
         "PHL", "PHP", "Greenhouse for vegetables, 300 m²", "harvest sold",

@@ -57,6 +57,20 @@ def test_a_published_budget_can_lose_and_has_no_rate_of_return():
     assert rows["Return a year (IRR)"] == "none: nothing ever comes back"
 
 
+def test_a_full_year_is_shown_by_months_which_can_be_changed_and_are_kept():
+    tool = TOOL(country="MEX")
+    by_month = tool.views["budget"].content["pictures"][1]
+    assert [item["name"] for item in by_month["items"]][:2] == ["January", "February"]
+    before = tool.plan.season("MEX").need
+    for month in range(1, 13):
+        tool.budgeting.edit(f"m{month}", 1200 if month == 11 else 0)
+    assert tool.plan.season("MEX").need > before
+    assert "before the harvest pays" in tool.pictures["budget"][1].sentence
+    again = TOOL(json.loads(json.dumps(tool.state)), country="MEX")
+    assert again.plan.season("MEX").need == tool.plan.season("MEX").need
+    assert again.budgeting.values["m11"] == 1200
+
+
 @pytest.mark.parametrize(("key", "value"), [("prices", -100), ("harvest", 0), ("prices", 100)])
 def test_a_price_of_zero_and_no_harvest_get_a_sentence(key, value):
     tool = TOOL(country="RWA")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from fieldschool.charts.enterprise_words import calendar_month
 from fieldschool.charts.venture_words import exit_names, loss_names, written_names
 from fieldschool.i18n import _, language
+from fieldschool.models.venture_season import MONTHS
 from fieldschool.sources import countries, ventures
 from fieldschool.tools.country_options import country_options
-from fieldschool.tools.venture.plan import ENDS, MOST_UNITS, TEXT, WRITTEN, Plan
+from fieldschool.tools.venture.plan import ENDS, MOST_OF_MONTH, MOST_UNITS, TEXT, WRITTEN, Plan
 from fieldschool.tools.widgets.kinds import choice_field, money_field, number_field, range_field, toggle_field
 
 
@@ -38,6 +40,9 @@ def budget_fields(plan: Plan, iso3: str) -> list[dict]:
     growing = _("Harvest by year, of 100 in a full year")
     for year in range(1, ventures.YEARS + 1):
         found.append(number_field(f"y{year}", _("Year {n}").format(n=year), 0, 100, group=growing))
+    selling = _("Sales by month, of 100 in a usual one")
+    for month in range(1, MONTHS + 1):
+        found.append(number_field(f"m{month}", calendar_month(month - 1), 0, MOST_OF_MONTH, group=selling))
     return found
 
 
@@ -47,7 +52,8 @@ def budget_values(plan: Plan, iso3: str) -> dict[str, Any]:
     found: dict[str, Any] = {"country": iso3, "venture": venture.venture_id}
     found |= {name: plan.numbers[name] for name in ("prices", "harvest")}
     found |= {line.line_id: plan.amount(iso3, venture, line) for line in venture.lines}
-    return found | {f"y{year}": float(share) for year, share in enumerate(plan.curve(venture), start=1)}
+    found |= {f"y{year}": float(share) for year, share in enumerate(plan.curve(venture), start=1)}
+    return found | {f"m{month}": share for month, share in enumerate(plan.months(venture), start=1)}
 
 
 def venture_options(iso3: str) -> list[list[str]]:

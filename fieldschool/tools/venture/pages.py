@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from fieldschool.charts import venture as chart
-from fieldschool.charts import venture_levers
+from fieldschool.charts import venture_levers, venture_season
 from fieldschool.charts.picture import Picture
 from fieldschool.charts.venture import Judged
 from fieldschool.charts.venture_words import exit_names, loss_names, measures, written_names
 from fieldschool.i18n import _, language, money, number, percent, span
 from fieldschool.models import venture as model
+from fieldschool.models.venture_season import Season
 from fieldschool.sources import countries, ventures
 from fieldschool.tools.content import view_content
 from fieldschool.tools.venture.levers import LEVERS, Tried
@@ -28,9 +29,9 @@ def judge(plan: Plan, iso3: str) -> Judged:
     return Judged(planned, futures, total, model.tenths(total), currency, plan.numbers["rate"] / 100)
 
 
-def budget_page(judged: Judged, venture: ventures.Venture, iso3: str) -> Page:
-    """The plan year by year, and where it comes from."""
-    picture = chart.budget(judged)
+def budget_page(judged: Judged, season: Season, venture: ventures.Venture, iso3: str) -> Page:
+    """The plan year by year, a full year by months, and where it comes from."""
+    picture, by_month = chart.budget(judged), venture_season.months(season, judged.currency)
     notice = [_(venture.what)]
     if venture.month:
         said = _(
@@ -43,7 +44,8 @@ def budget_page(judged: Judged, venture: ventures.Venture, iso3: str) -> Page:
         said = _("The budget is one of {country}. No exchange rate is known, so it stays in {currency}.")
         notice.append(said.format(country=countries.country(venture.iso3).name(language()), currency=venture.currency))
     notice.append(_("Open the fold-outs: each amount says where it was read, or that it is our estimate."))
-    return [picture], view_content(picture.sentence, [picture], notice=" ".join(notice))
+    pictures = [picture, by_month]
+    return pictures, view_content(picture.sentence, pictures, notice=" ".join(notice))
 
 
 def deal_page(judged: Judged) -> Page:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from fieldschool.models import venture as model
+from fieldschool.models.venture_season import MONTHS, Season, season
 from fieldschool.sources import countries, ventures
 from fieldschool.tools.kept import is_number, mapping, one_of, text
 from fieldschool.tools.widgets.kinds import LARGEST
@@ -53,8 +54,12 @@ AGREED = ("money", "profit", "fee", "sold", "floor", "discount", "reserve", "yea
 #: What the participant writes, and letters of a text.
 WRITTEN = ("partners", "decides", "books", "leaves", "step")
 TEXT = 400
+#: Most that a month sells, in percent of a usual one: a whole year's.
+MOST_OF_MONTH = 1200.0
 #: Most that can be harvested in a year.
 MOST_UNITS = 1e8
+#: What is no money: harvests by year, and sales by month.
+COUNTED = frozenset([*(f"y{year}" for year in range(1, ventures.YEARS + 1)), *(f"m{month}" for month in range(1, 13))])
 
 
 @dataclass
@@ -68,7 +73,8 @@ class Plan:
     amounts : dict of str to dict
         Amounts that were changed, by country: ``VENTURE.LINE``.
     units : dict of str to float
-        Full harvests (``VENTURE.LINE``) and harvests of a year in percent (``VENTURE.y3``) that were changed.
+        Full harvests (``VENTURE.LINE``), harvests of a year in percent of a full one (``VENTURE.y3``) and sales of a
+        month in percent of a usual one (``VENTURE.m12``) that were changed.
     numbers : dict of str to float
         By the names of `ENDS`.
     exit, loss : str
@@ -125,6 +131,17 @@ class Plan:
         """Harvest of each year, in percent of a full one."""
         usual = enumerate(venture.curve, start=1)
         return np.array([self.units.get(f"{venture.venture_id}.y{year}", share) for year, share in usual])
+
+    def months(self, venture: ventures.Venture) -> tuple[float, ...]:
+        """Sales of each month of a full year, in percent of a usual one."""
+        usual = enumerate(venture.months, start=1)
+        return tuple(self.units.get(f"{venture.venture_id}.m{month}", share) for month, share in usual)
+
+    def season(self, iso3: str) -> Season:
+        """A full year by months, with the two sliders."""
+        farm = self.farm(iso3)
+        picking = farm.unit_cost * farm.volume
+        return season(farm.price * farm.volume, farm.yearly, picking, self.months(self.venture(iso3)))
 
     def farm(self, iso3: str) -> model.Farm:
         """The budget, with the two sliders."""
@@ -183,7 +200,8 @@ def read(state: Mapping[str, Any]) -> Plan:
             plan.amounts[iso3] = kept
     volumes = dict.fromkeys((key for key in lines if ".volume" in key), MOST_UNITS)
     shares = {f"{venture}.y{year}": 100.0 for venture in ids for year in range(1, ventures.YEARS + 1)}
-    most = volumes | shares
+    monthly = {f"{venture}.m{month}": MOST_OF_MONTH for venture in ids for month in range(1, MONTHS + 1)}
+    most = volumes | shares | monthly
     plan.units = {
         key: float(value)
         for key, value in mapping(state.get("units")).items()

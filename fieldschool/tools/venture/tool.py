@@ -16,7 +16,7 @@ from fieldschool.tools.showing import show
 from fieldschool.tools.venture import fields, pages
 from fieldschool.tools.venture.leaves import leaves
 from fieldschool.tools.venture.levers import try_all
-from fieldschool.tools.venture.plan import ENDS, TEXT, WRITTEN, read
+from fieldschool.tools.venture.plan import COUNTED, ENDS, TEXT, WRITTEN, read
 from fieldschool.tools.widgets import Form, View, side_by_side
 from fieldschool.workbook.entries import Entry
 
@@ -28,8 +28,6 @@ VIEWED = PARTS[:-1]
 
 class VentureTool(LessonTool):
     """The tool of lesson 3.3.2, in seven parts, by the names of `PARTS`."""
-
-    _stale: tuple[str, ...] = VIEWED
 
     def _restore(self, state: Mapping[str, Any]) -> None:
         self.plan = read(state)
@@ -107,7 +105,7 @@ class VentureTool(LessonTool):
             plan.ventures[self.country] = value
         elif key in ENDS:
             plan.numbers[key] = float(value)
-        elif key.startswith(("y", "volume")) and not key.startswith("year"):
+        elif key.startswith("volume") or key in COUNTED:
             plan.units[f"{venture.venture_id}.{key}"] = float(value)
         else:
             plan.amounts.setdefault(self.country, {})[f"{venture.venture_id}.{key}"] = float(value)
@@ -136,18 +134,11 @@ class VentureTool(LessonTool):
 
     # What is on the page ------------------------------------------------------------------------------------------
 
-    def _redraw(self, *parts: str) -> None:
-        """After a change: draw what follows from it, and keep."""
-        self._stale = parts
-        try:
-            self._changed()
-        finally:
-            self._stale = VIEWED
-
     def _draw(self) -> None:
-        if self._stale != ("terms",):
+        parts = self._drawn(VIEWED)
+        if parts != ["terms"]:
             self.judged = pages.judge(self.plan, self.country)
-        for part in self._stale:
+        for part in parts:
             getattr(self, f"_draw_{part}")()
 
     def _put(self, part: str, found: pages.Page) -> None:
@@ -158,7 +149,7 @@ class VentureTool(LessonTool):
         plan, iso3 = self.plan, self.country
         show(self.budgeting, fields.budget_fields(plan, iso3), fields.budget_values(plan, iso3))
         venture = plan.venture(iso3)
-        self._put("budget", pages.budget_page(self.judged, venture, iso3))
+        self._put("budget", pages.budget_page(self.judged, plan.season(iso3), venture, iso3))
         self.views["budget"].sources = _cited(venture)
 
     def _draw_deal(self) -> None:
