@@ -23,10 +23,12 @@ def form(page: Page, title: str) -> Locator:
 def write_points(page: Page, add: str, field: str, *titles: str) -> None:
     own = page.locator(".fs-list-form").first
     for title in titles:
+        boxes = own.get_by_role("textbox", name=field)
+        before = boxes.count()
         own.get_by_role("button", name=add, exact=True).click()
-        box = own.get_by_role("textbox", name=field).last
-        box.fill(title)
-        expect(page.locator(".fs-plane-mark", has_text=re.compile(r"\d"))).not_to_have_count(0)
+        expect(boxes).to_have_count(before + 1)
+        boxes.last.fill(title)
+        expect(page.get_by_role("button", name=f"{title}: impact")).to_be_visible()
 
 
 def test_from_an_empty_list_to_a_starting_point_that_stays(
