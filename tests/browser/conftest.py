@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from fieldschool import i18n
 
@@ -149,6 +149,15 @@ class Visit:
         """Nothing is wider than the window, so a thumb moves the page up and down only."""
         widths = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert widths[0] <= widths[1], f"The page is {widths[0]} px wide in a window of {widths[1]} px."
+
+
+def added(listed: Locator) -> Locator:
+    """Add a row to a list (``.fs-list-form``), and wait for it: what is written before it is there goes elsewhere."""
+    rows = listed.locator(".fs-record")
+    before = rows.count()
+    listed.get_by_role("button", name="Add one").click()
+    expect(rows).to_have_count(before + 1)
+    return rows.last
 
 
 def browser_path() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PHONE, Server, Visit
+from tests.browser.conftest import PHONE, Server, Visit, added
 
 STEM = "3.2.5-access"
 
@@ -31,8 +31,7 @@ def bars(page: Page) -> Locator:
 
 def filled(page: Page, rate: str) -> Locator:
     own = page.locator(".fs-list-form").first
-    own.get_by_role("button", name="Add one").click()
-    record = own.locator(".fs-record").last
+    record = added(own)
     record.get_by_label("What it is called, and who offers it").fill("Coop Luz")
     record.get_by_label("Currency").select_option(label="PHP")
     record.get_by_label("Rate, % a year").fill(rate)
@@ -86,8 +85,7 @@ def test_a_rate_that_cannot_be_gets_a_sentence_and_a_good_one_stands_among_the_o
 def test_a_product_to_promote_stays(lesson: Visit):
     page = lesson.page
     told = page.locator(".fs-list-form").nth(1)
-    told.get_by_role("button", name="Add one").click()
-    record = told.locator(".fs-record").last
+    record = added(told)
     record.get_by_label("The product").select_option(label="MP2 savings")
     record.get_by_label("For whom it is good").fill("Parents of small children")
     record.get_by_label("What I say about the risk").fill("Locked for five years")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Server, Visit
+from tests.browser.conftest import PHONE, Server, Visit, added
 
 STEM = "3.3.1-cooperatives"
 
@@ -56,8 +56,7 @@ def test_terms_stay_and_everybody_can_use_the_page(server: Server, visit: Callab
     seen = visit(server, PHONE)
     page = seen.open_lesson(STEM)
     listed = page.locator(".fs-list-form").first
-    listed.get_by_role("button", name="Add one").click()
-    record = listed.locator(".fs-record").last
+    record = added(listed)
     record.get_by_label("Name of the scheme").fill("A roof <b>for mothers</b>")
     expect(listed.locator(".fs-status")).to_contain_text("saved")
     seen.until_kept("A roof <b>for mothers</b>")

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from fieldschool import i18n
-from tests.browser.conftest import PHONE, Server, Visit
+from tests.browser.conftest import PHONE, Server, Visit, added
 
 STEM = "3.2.3-corridors"
 
@@ -35,8 +35,7 @@ def costs(page: Page) -> Locator:
 
 
 def quoted(page: Page, firm: str, fee: str, rate: str, **more: str) -> Locator:
-    page.locator(".fs-list-form").first.get_by_role("button", name="Add one").click()
-    record = page.locator(".fs-list-form").first.locator(".fs-record").last
+    record = added(page.locator(".fs-list-form").first)
     values = {"Firm": firm, "Amount sent": "120", "Fee, in the same currency": fee, **more}
     for label, value in values.items():
         record.get_by_label(label, exact=True).fill(value)

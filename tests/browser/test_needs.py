@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Server, Visit
+from tests.browser.conftest import Server, Visit, added
 
 STEM = "3.1.1-characteristics-and-needs"
 
@@ -66,7 +66,7 @@ def test_bars_are_kept_and_moved_and_the_longest_stays_inside(lesson: Visit):
 
 def test_a_family_of_ones_own_is_written_chosen_and_there_after_a_reload(lesson: Visit):
     page = lesson.page
-    page.get_by_role("button", name="Add one").first.click()
+    added(page.locator(".fs-list-form").first)
     card = page.locator(".fs-record[data-done=no]")
     for label, text in (("A short name", "<b>Baker</b>"), ("Food, before", "3000"), ("Food, after", "-5")):
         box = page.locator(".fs-record").last.get_by_role("textbox", name=label)
