@@ -105,6 +105,7 @@ class Saver:
         self._listeners: list[Callable[[SaveStatus], Any]] = []
         self._wait = _FIRST_WAIT
         self._retry: Call | None = None
+        self._erased = False
         self._status = SaveStatus("saved", "", now())
 
     @property
@@ -144,6 +145,8 @@ class Saver:
         """
         expect(entries)
         with self._lock:
+            if self._erased:
+                return self._status
             self._pending += entries
             self._told.update({(entry.lesson, entry.key): entry for entry in entries})
         return self.flush()
@@ -151,16 +154,20 @@ class Saver:
     def flush(self) -> SaveStatus:
         """Try now what is pending, and after trouble whether it is over."""
         with self._lock:
-            if not self._pending and self._status.state == "saved":
+            if self._erased or not self._pending and self._status.state == "saved":
                 return self._status
             try:
                 other = self._saved_elsewhere()
-                self._store.put(self._participant, *self._pending)
+                if not self._erased:
+                    self._store.put(self._participant, *self._pending)
             except StoreError as error:
                 self._failed(error)
             else:
-                self._other.update(other)
-                self._saved()
+                if self._erased:
+                    self._forget()
+                else:
+                    self._other.update(other)
+                    self._saved()
             status = self._status
         self._announce(status)
         return status
@@ -199,12 +206,23 @@ class Saver:
             return {}
         found: dict[Place, Entry] = {}
         for lesson in {place[0] for place in mine}:
-            found |= self._store.latest(self._participant, lesson)
+            here = self._store.latest(self._participant, lesson)
+            # Answers are replaced, never taken out one by one: where those that were there are gone, all were erased.
+            self._erased = self._erased or (not here and any(place[0] == lesson for place in self._known))
+            found |= here
         return {
             place: entry
             for place, entry in found.items()
             if place in mine and not entry.same_as(self._known.get(place)) and not entry.same_as(mine[place])
         }
+
+    def _forget(self) -> None:
+        """Keep nothing of one whose answers were erased: an open page must not bring them back."""
+        for kept in (self._pending, self._told, self._known, self._other):
+            if kept is not None:
+                kept.clear()
+        text = _("Your answers were erased. To begin anew, load the page again.")
+        self._status = SaveStatus("trouble", text, self._now())
 
     def _saved(self) -> None:
         if self._known is not None:
@@ -227,6 +245,7 @@ class Saver:
     def _failed(self, error: StoreError) -> None:
         _log.warning("answers not saved or read: %s", error.detail)
         if isinstance(error, StoreLost):
+            self._known = None  # of what may come in its place nothing is known
             # What was saved from here may be gone with the file. The store leaves out what it has already.
             waiting = {(entry.lesson, entry.key) for entry in self._pending}
             self._pending[:0] = [entry for place, entry in self._told.items() if place not in waiting]

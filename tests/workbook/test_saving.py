@@ -429,3 +429,25 @@ def test_after_trouble_the_other_windows_answer_is_found_too(troubled, clock, st
 def test_with_nothing_to_take_nothing_is_saved(tabs, store):
     assert tabs[0].take_other().offer == ""
     assert kept(store) == []
+
+
+def test_an_open_page_does_not_bring_back_what_was_erased(tabs, store):
+    one, _two = tabs
+    one.save(number(5))
+    store.erase("ana")
+    status = one.save(number(6))
+    assert status.state == "trouble"
+    assert "erased" in status.text
+    assert "load the page again" in status.text
+    assert kept(store) == []
+    assert one.save(number(7), number(8, "other")).text == status.text
+    assert (kept(store), one.pending, one.latest()) == ([], (), {})
+
+
+def test_whoever_begins_again_after_erasing_saves_as_anybody(tabs, store, clock):
+    tabs[0].save(number(5))
+    store.erase("ana")
+    again = Saver(store, "ana", schedule=clock.schedule, now=clock.now)
+    again.latest()
+    assert again.save(number(6)).state == "saved"
+    assert kept(store) == [6]
