@@ -154,7 +154,7 @@ class Saver:
     def flush(self) -> SaveStatus:
         """Try now what is pending, and after trouble whether it is over."""
         with self._lock:
-            if self._erased or not self._pending and self._status.state == "saved":
+            if self._erased or (not self._pending and self._status.state == "saved"):
                 return self._status
             try:
                 other = self._saved_elsewhere()
