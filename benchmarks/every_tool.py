@@ -11,6 +11,7 @@ import numpy as np
 
 from benchmarks import (
     access_tool,
+    action_plan_tool,
     association_tool,
     balance_tool,
     cooperative_tool,
@@ -63,6 +64,7 @@ class Bench:
 #: By the tool's name in ``course.toml``. A lesson that is built needs its line here.
 BENCHES: dict[str, Bench] = {
     "access": Bench(access_tool.opened, access_tool.parts),
+    "action_plan": Bench(action_plan_tool.opened, action_plan_tool.parts),
     "association": Bench(association_tool.opened, association_tool.parts),
     "balance": Bench(balance_tool.opened, balance_tool.parts),
     "cooperative": Bench(cooperative_tool.opened, cooperative_tool.parts),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-from rich.console import Console
 
-if TYPE_CHECKING:
-    from fieldschool.workbook.archive import About
+from fieldschool.cli_room import room_app
+from fieldschool.console import fail, out, speak
 
 app = typer.Typer(
     help="Field School: open the course, check it, bring its figures up to date.",
@@ -18,14 +17,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
-
-
-def fail(sentence: str) -> typer.Exit:
-    """Print the sentence where errors go, and give what ends the command with 1."""
-    err.print(sentence, style="bold red", markup=False, soft_wrap=True)
-    return typer.Exit(1)
 
 
 @app.command()
@@ -96,58 +87,7 @@ def erase(
     out.print(_("Erased. Looked again: nothing is left."), style="green", soft_wrap=True, markup=False)
 
 
-room_app = typer.Typer(help="Save a room as one file, or bring it to another laptop.", no_args_is_help=True)
 app.add_typer(room_app, name="room")
-
-
-@room_app.command()
-def save(file: Annotated[Path, typer.Argument(help="The file to make, such as puebla.room.")]) -> None:
-    """Save everybody's answers, and what lets people back into them, as one file."""
-    from fieldschool import paths
-    from fieldschool.i18n import _
-    from fieldschool.present.identity import SecretError, room_secret
-    from fieldschool.workbook import archive
-    from fieldschool.workbook.errors import StoreError
-    from fieldschool.workbook.store import Store
-
-    try:
-        about = archive.save(Store(), file, room_secret(paths.state_dir()))
-    except (StoreError, SecretError) as error:
-        raise fail(str(error)) from None
-    except OSError as error:
-        raise fail(_("{file} cannot be written: {why}.").format(file=file, why=error.strerror)) from None
-    said = _("Saved: {found}. Whoever holds this file can read all answers: keep it as you keep the laptop.")
-    out.print(said.format(found=_in_room(about)), soft_wrap=True, markup=False)
-
-
-@room_app.command()
-def restore(file: Annotated[Path, typer.Argument(help="A file that `room save` made.")]) -> None:
-    """Bring a saved room to this laptop, where nobody has answered yet. Close the course first."""
-    from fieldschool import paths
-    from fieldschool.i18n import _
-    from fieldschool.present.identity import SecretError, take_secret
-    from fieldschool.workbook import archive
-    from fieldschool.workbook.errors import StoreError
-    from fieldschool.workbook.store import Store
-
-    try:
-        room = archive.look(file)
-        archive.restore(Store(), room)
-        if room.secret is not None:
-            take_secret(paths.state_dir(), room.secret)
-    except (archive.NotARoom, StoreError, SecretError) as error:
-        raise fail(str(error)) from None
-    said = _("Restored: {found}, saved {day}.")
-    day = f"{room.about.made_at:%Y-%m-%d}"
-    out.print(said.format(found=_in_room(room.about), day=day), style="green", soft_wrap=True, markup=False)
-
-
-def _in_room(about: About) -> str:
-    from fieldschool.i18n import _, ngettext, number
-
-    answers = ngettext("{n} answer", "{n} answers", about.answers).format(n=number(about.answers))
-    people = ngettext("{n} participant", "{n} participants", about.participants)
-    return _("{answers} of {people}").format(answers=answers, people=people.format(n=number(about.participants)))
 
 
 @app.command()
@@ -157,21 +97,17 @@ def plan(
     language: Annotated[str, typer.Option(help="Such as es; English when not given.")] = "",
 ) -> None:
     """Write one participant's plan as Word, PDF, spreadsheet and calendar."""
-    from fieldschool import i18n
     from fieldschool.document.files import file_name
     from fieldschool.document.make import everything
     from fieldschool.document.word import TemplateError
-    from fieldschool.i18n import _
     from fieldschool.workbook import erasing
     from fieldschool.workbook.errors import StoreError
     from fieldschool.workbook.store import Store
 
-    if language and language not in i18n.languages():
-        raise fail(_("Languages are {languages}.").format(languages=", ".join(i18n.languages())))
+    speak(language)
     try:
         store = Store()
         whose = erasing.whose(store, participant)
-        i18n.use(language or None)
         made = everything(store.latest(whose), whose=whose)
         folder.mkdir(parents=True, exist_ok=True)
         for ending, content in made.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,27 @@ def test_a_room_moves_to_another_laptop_with_its_secret(
     again = CliRunner().invoke(app, ["room", "restore", str(file)])
     assert again.exit_code == 1
     assert "There are answers here already." in again.output
+
+
+def test_a_room_becomes_a_book_in_the_language_asked_for(store: Store, tmp_path: Path) -> None:
+    ended = CliRunner().invoke(app, ["room", "book", str(tmp_path / "new"), "--language", "es", "--names"])
+    assert ended.exit_code == 0, ended.output
+    made = sorted((tmp_path / "new").iterdir())
+    assert [file.name for file in made] == ["libro-de-la-sala.docx", "libro-de-la-sala.zip"]
+    assert str(made[0]) in ended.output
+    with zipfile.ZipFile(made[1]) as packed:
+        assert "Cargo" in packed.read("activities.csv").decode("utf-8-sig")
+
+
+def test_a_book_that_cannot_be_made_gets_a_sentence(store: Store, tmp_path: Path) -> None:
+    for options, said in (
+        ([str(tmp_path), "--language", "xx"], "Languages are"),
+        (["course.toml"], "cannot be written"),
+    ):
+        ended = CliRunner().invoke(app, ["room", "book", *options])
+        assert ended.exit_code == 1
+        assert said in ended.output
+        assert "Traceback" not in ended.output
 
 
 @pytest.mark.parametrize("name", ["none.room", "course.toml"])

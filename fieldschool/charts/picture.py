@@ -31,7 +31,7 @@ class Picture:
     ----------
     kind : str
         ``fan``, ``flow``, ``bars``, ``lines``, ``matrix``, ``timeline``, ``balance``, ``heatmap``, ``grouped``,
-        ``map``, ``plane``, ``network``, ``stacked`` or ``tree``: which drawing.
+        ``map``, ``plane``, ``network``, ``stacked``, ``gantt`` or ``tree``: which drawing.
     sentence : str
         What the chart shows, in plain words with the numbers in it; also the alternative text.
     spec : dict

@@ -1,7 +1,8 @@
-"""``python -m fieldschool.document``: makes the four files in a process of its own, and writes them out as a zip.
+"""``python -m fieldschool.document``: makes files in a process of its own, and writes them out as a zip.
 
-It reads one line of JSON, ``{"participant": ..., "locale": ...}``, from its input, and the answers from the store. A
-template that cannot be used ends it with 3 and a sentence on its errors.
+It reads one line of JSON from its input, and the answers from the store: ``{"participant": ..., "locale": ...}`` for
+the four files of a plan, ``{"book": {"salt": ..., "home": ..., "names": ...}, "locale": ...}`` for those of the room's
+book. A template that cannot be used ends it with 3 and a sentence on its errors.
 """
 
 from __future__ import annotations
@@ -16,13 +17,17 @@ def main() -> int:
     """Make them."""
     asked = json.loads(sys.stdin.readline())
     from fieldschool import i18n
-    from fieldschool.document.make import everything
+    from fieldschool.document import book_files, make
     from fieldschool.document.word import TemplateError
     from fieldschool.workbook.store import Store
 
     i18n.use(asked["locale"])
+    store = Store(timeout=3.0)
     try:
-        made = everything(Store(timeout=3.0).latest(asked["participant"]), whose=asked["participant"])
+        if "book" in asked:
+            made = book_files.everything(store, **asked["book"])
+        else:
+            made = make.everything(store.latest(asked["participant"]), whose=asked["participant"])
     except TemplateError as error:
         print(error, file=sys.stderr)
         return 3

@@ -88,11 +88,14 @@ class Section:
     title : str
     parts : tuple of Part
         Never empty: what is not there yet says so.
+    page : bool
+        Whether it begins a page of its own, under a title as large as the document's.
     """
 
     key: str
     title: str
     parts: tuple[Part, ...]
+    page: bool = False
 
 
 @dataclass(frozen=True)

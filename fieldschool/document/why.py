@@ -28,7 +28,7 @@ def _goals(builder: Builder) -> list[Part | None]:
     targets = builder.table(_("Goals of the world that we work on (SDG)"), [
         (_("Target"), 0.9, "target"), (_("What it says"), 3.0, lambda row: titled(row, "title")),
         (_("Office"), 1.4, lambda row: titled(row, "office_name")), (_("Why"), 2.2, "reason"),
-    ], saved.rows("1.1", "priorities"), lesson="1.1", keys=("priorities",), most=5)  # fmt: skip
+    ], saved.rows("1.1", "priority_targets"), lesson="1.1", keys=("priority_targets",), most=5)  # fmt: skip
     compact = builder.table(_("Objectives of the Global Compact that come first"), [
         (_("No."), 0.6, "objective"), (_("Objective"), 3.0, lambda row: titled(row, "title")),
         (_("What the place does already"), 2.6, "already"),

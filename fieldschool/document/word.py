@@ -7,6 +7,7 @@ others are replaced once, and what replaces them is text whatever it holds: mark
 from __future__ import annotations
 
 import io
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,8 @@ def write(document: Document, images: Mapping[int, Image], file: Path | None = N
         placed: list[str] = []
         tables: list[Table] = []
         sections, place = [], 0
+        # No text that somebody typed can hold it: it is drawn anew for each file.
+        mark = f"page-{secrets.token_hex(8)}"
         for section in document.sections:
             rows = []
             for part in section.parts:
@@ -68,7 +71,7 @@ def write(document: Document, images: Mapping[int, Image], file: Path | None = N
                     rows += _chart(part, shown, tables)
                 else:
                     rows.append(_part(part, tables))
-            sections.append({"title": section.title, "parts": rows})
+            sections.append({"title": section.title + (mark if section.page else ""), "parts": rows})
         names: dict[str, Any] = {
             "title": document.title, "place": document.place, "made": document.made, "sections": sections,
             "words": document.words,
@@ -80,6 +83,7 @@ def write(document: Document, images: Mapping[int, Image], file: Path | None = N
         said = _("The template {file} has a mistake in its code: {error}")
         raise TemplateError(said.format(file=file, error=error)) from error
     _finish(filled.docx, document, placed, tables)
+    _turn(filled.docx, mark)
     out = io.BytesIO()
     filled.save(out)
     return out.getvalue()
@@ -103,6 +107,18 @@ def _chart(part: Chart, shown: Any, tables: list[Table]) -> list[dict[str, Any]]
     if part.note:
         found.append({"kind": "words", "label": "", "text": part.note, "look": "note"})
     return found
+
+
+def _turn(docx: Any, mark: str) -> None:
+    """Begin a page where a title is marked, and take the mark away."""
+    known = {style.name for style in docx.styles}
+    for paragraph in docx.paragraphs:
+        if mark in paragraph.text:
+            paragraph.text = paragraph.text.replace(mark, "")
+            if "Title" in known:
+                paragraph.style = "Title"
+            paragraph.paragraph_format.page_break_before = True
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _finish(docx: Any, document: Document, placed: list[str], tables: list[Table]) -> None:

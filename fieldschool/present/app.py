@@ -17,7 +17,7 @@ from voila.paths import collect_template_paths
 
 from fieldschool import paths
 from fieldschool.i18n import language
-from fieldschool.present import me, plan, room, room_file, sockets, together
+from fieldschool.present import me, plan, room, room_book, room_file, sockets, together
 from fieldschool.present.address import http
 from fieldschool.present.assets import AssetHandler
 from fieldschool.present.errors import NotFound, cannot_open
@@ -156,6 +156,7 @@ class FieldSchool(Voila):
             (r"/room", room.RoomHandler),
             (r"/room/now", room.RoomPartHandler),
             (r"/room/file", room_file.RoomFileHandler),
+            (r"/room/book\.(docx|zip)", room_book.RoomBookHandler),
             (r"/room/([0-9.]{1,16})", together.TogetherHandler),
             (r"/room/([0-9.]{1,16})/now", together.TogetherNowHandler),
             (r"/static/(.*)", AssetHandler),

@@ -117,6 +117,11 @@ def derived(secret: bytes, purpose: str) -> bytes:
     return hmac.digest(secret, purpose.encode(), "sha256")
 
 
+def book_salt(secret: bytes) -> str:
+    """What the order of the plans in the room's book is drawn with: the same for a room, and known to nobody."""
+    return derived(secret, "book").hex()
+
+
 def participant_of(secret: bytes, token: str) -> str:
     """The key of a workbook: a keyed hash (HMAC-SHA-256) of the token, from which nobody gets the token back."""
     return "p_" + hmac.new(derived(secret, "participant"), token.encode(), hashlib.sha256).hexdigest()[:32]

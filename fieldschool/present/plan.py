@@ -1,4 +1,4 @@
-"""``/plan/plan.docx`` and its like: a reader's own plan as a file, made in a process of its own."""
+"""``/plan/plan.docx`` and its like: a reader's own plan as a file; and the press, which makes files in a process."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import json
 import sys
 import zipfile
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
+from typing import Any
 
 from fieldschool.document.files import TYPES, file_name
 from fieldschool.i18n import _, locale_tag
@@ -19,6 +20,8 @@ from fieldschool.workbook.entries import Entry
 
 #: Processes at the same time (a hall's computer has two or four cores), seconds one may take, and to wait for a turn.
 AT_ONCE, LIMIT, PATIENCE = 2, 60.0, 30.0
+#: A book holds sixty plans: so many times as long.
+BOOK_TIMES = 3
 #: Plans that are kept in memory, so that the four files of one reader are made once.
 KEPT = 12
 #: The exit code with which the process says that the template is at fault.
@@ -63,12 +66,33 @@ class Press:
         ------
         Busy, NotMade
         """
-        key = _key(participant, answers, locale)
+        return await self._once(_key(participant, answers, locale), lambda: self._run(participant, locale))
+
+    async def book(self, stamp: str, asked: Mapping[str, Any], locale: str) -> dict[str, bytes]:
+        """The two files of the room's book.
+
+        Parameters
+        ----------
+        stamp : str
+            Of the answers now: a book that was kept is only good for these.
+        asked : mapping
+            As `document.book_files.everything` takes it.
+        locale : str
+
+        Raises
+        ------
+        Busy, NotMade
+        """
+        told = {"book": dict(asked), "locale": locale}
+        key = hashlib.sha256(f"{stamp} {date.today()} {json.dumps(told, sort_keys=True)}".encode()).hexdigest()
+        return await self._once(key, lambda: self._process(told, _("All answers are safe. Try again."), BOOK_TIMES))
+
+    async def _once(self, key: str, make: Callable[[], Awaitable[dict[str, bytes]]]) -> dict[str, bytes]:
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
         if key not in self._making:
-            task = asyncio.ensure_future(self._make(participant, locale))
+            task = asyncio.ensure_future(self._make(make))
             self._making[key] = task
             task.add_done_callback(lambda done: self._done(key, done))
         return await asyncio.shield(self._making[key])
@@ -80,26 +104,30 @@ class Press:
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
 
-    async def _make(self, participant: str, locale: str) -> dict[str, bytes]:
+    async def _make(self, make: Callable[[], Awaitable[dict[str, bytes]]]) -> dict[str, bytes]:
         try:
             await asyncio.wait_for(self._turn.acquire(), self.patience)
         except TimeoutError:
             raise Busy from None
         try:
-            return await self._run(participant, locale)
+            return await make()
         finally:
             self._turn.release()
 
     async def _run(self, participant: str, locale: str) -> dict[str, bytes]:
+        safe = _("Your answers are safe. Try again, or tell the facilitator.")
+        return await self._process({"participant": participant, "locale": locale}, safe)
+
+    async def _process(self, told: Mapping[str, Any], safe: str, times: int = 1) -> dict[str, bytes]:
         self.made += 1
-        # The key goes in by the input, not by the command line, which every user of the computer can read.
-        asked = json.dumps({"participant": participant, "locale": locale}).encode() + b"\n"
+        # Keys go in by the input, not by the command line, which every user of the computer can read.
+        asked = json.dumps(told).encode() + b"\n"
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "fieldschool.document",
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
         )  # fmt: skip
         try:
-            out, told = await asyncio.wait_for(process.communicate(asked), self.limit)
+            out, said = await asyncio.wait_for(process.communicate(asked), times * self.limit)
         except TimeoutError:
             raise NotMade(_("It took too long. Try again in a moment.")) from None
         finally:
@@ -107,9 +135,9 @@ class Press:
                 process.kill()
                 await process.wait()
         if process.returncode == TEMPLATE:
-            raise NotMade(told.decode("utf-8", "replace").strip().splitlines()[-1])
+            raise NotMade(said.decode("utf-8", "replace").strip().splitlines()[-1])
         if process.returncode:
-            raise NotMade(_("Your answers are safe. Try again, or tell the facilitator."))
+            raise NotMade(safe)
         with zipfile.ZipFile(io.BytesIO(out)) as packed:
             return {name: packed.read(name) for name in packed.namelist()}
 

@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from importlib import import_module
-from importlib.resources import files
-from typing import Any, Protocol
+from typing import Any
 
 from tornado.web import HTTPError
 
 from fieldschool import course
 from fieldschool.i18n import _, clock, ngettext, number
 from fieldschool.present.page import Page
+from fieldschool.tools.together import FEWEST, has_one, that_say, together_of
 from fieldschool.tools.widgets.view import on_page
 from fieldschool.workbook import crowd
-from fieldschool.workbook.entries import Entry
 from fieldschool.workbook.errors import StoreError
-
-#: People whose answers make a picture; of fewer one could tell who said what.
-FEWEST = 3
-
-
-class Together(Protocol):
-    """The module ``room`` of a tool: what of everybody's answers is shown."""
-
-    #: Keys of the answers that are looked at, of the tool's own lesson.
-    KEYS: tuple[str, ...]
-    #: Makes pictures of the answers, a mapping a person, for somebody who chose that country.
-    room: Callable[[Sequence[Mapping[str, Entry]], str], list[Any]]
-
-
-def has_one(lesson: course.Lesson) -> bool:
-    """Whether the answers of a lesson can be shown together."""
-    return lesson.built and (files("fieldschool.tools") / lesson.tool.name / "room.py").is_file()
-
-
-def together_of(lesson: course.Lesson) -> Together:
-    """The module that makes the pictures of a lesson."""
-    return import_module(f"fieldschool.tools.{lesson.tool.name}.room")
 
 
 class TogetherHandler(Page):
@@ -78,9 +53,7 @@ class TogetherHandler(Page):
 
     def _look(self, lesson: course.Lesson) -> tuple[int, dict[str, Any] | None]:
         made = together_of(lesson)
-        kept = crowd.together(self.room.store, lesson.number, made.KEYS)
-        # Whoever only opened the lesson has kept an empty list, and would hide nobody among three.
-        answers = [each for each in kept if any(entry.value not in ([], {}, "") for entry in each.values())]
+        answers = that_say(crowd.together(self.room.store, lesson.number, made.KEYS))
         if len(answers) < FEWEST:
             return len(answers), None
         pictures = made.room(answers, self.reader.country or course.load().start_country)

@@ -86,6 +86,8 @@ COLUMNS = {
     "term_questions.csv": ("question",),
     "term_words.csv": ("note",),
     "term_cases.csv": ("text", "why"),
+    "plan_indicators.csv": ("title", "how"),
+    "plan_offers.csv": ("learns", "whom"),
     "practices.csv": ("title", "where", "leads", "what", "found", "money", "doubt"),
     "practice_conditions.csv": ("title", "question", "build"),
     "practice_failures.csv": ("title", "what", "why", "lesson"),

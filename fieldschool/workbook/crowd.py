@@ -92,3 +92,17 @@ def meant(store: Store, code: str) -> list[str]:
     # Compared letter by letter, since in a pattern some letters mean more than themselves.
     begins = sa.func.substr(_answers.participant, 1, len(code)) == code
     return sorted(row[0] for row in store.rows(whose.where(begins)))
+
+
+def everyone(store: Store) -> list[str]:
+    """The keys of all who have answers, in the order of the alphabet."""
+    return sorted(row[0] for row in store.rows(sa.select(_answers.participant).distinct()))
+
+
+def stamp(store: Store) -> str:
+    """Something that is another after each answer and each erasing, and the same only of the same answers.
+
+    A row is never changed and a number never used again: the rows up to a number are the same where they are as many.
+    """
+    asked = sa.select(sa.func.count(), sa.func.max(_answers.id), sa.func.max(_answers.made_at))
+    return " ".join(map(str, store.rows(asked.select_from(table.answers))[0]))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts.build_data import (
     access,
+    action_plan,
     assessment,
     associations,
     cooperative,
@@ -62,6 +63,7 @@ def tables(reference: Path) -> list[Table]:
         *practices.tables(reference),
         *venture.tables(reference),
         start.table(),
+        *action_plan.tables(reference),
         *visits.tables(reference),
     ]
 

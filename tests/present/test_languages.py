@@ -16,8 +16,8 @@ from tests.spoken import Marked, in_english, texts_of_page, unmarked
 from .conftest import STEM, code, text
 
 SPANISH = {"Accept-Language": "es-MX,es;q=0.9,en;q=0.5"}
-#: Addresses, codes, numbers, and the command that starts the course.
-IN_NO_LANGUAGE = re.compile(r"fieldschool present.*|\S*[:/@]\S*|\b[\w-]*\d[\w-]*\b|\bES\b")
+#: Addresses, codes, numbers, endings of files, and the command that starts the course.
+IN_NO_LANGUAGE = re.compile(r"fieldschool present.*|\S*[:/@]\S*|\b[\w-]*\d[\w-]*\b|\bES\b|^\.[a-z]{3,4}$")
 PAGES = ["/", "/me", "/join", "/facilitator", "/take", "/nowhere"]
 
 

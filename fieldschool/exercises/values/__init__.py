@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fieldschool.exercises.values import (
     access,
+    action_plan,
     association,
     balance,
     cooperative,
@@ -40,6 +41,7 @@ VALUES: dict[str, Value] = {
     for module in (
         every,
         access,
+        action_plan,
         association,
         balance,
         diaspora,

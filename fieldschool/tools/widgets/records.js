@@ -70,7 +70,7 @@ function render({ model, el }) {
     card.record = record;
     setText(card.title, record.title);
     setText(card.state, record.state);
-    setAttributes(item, { "data-done": record.done ? "yes" : "no" });
+    setAttributes(item, { "data-done": record.done ? "yes" : "no", id: record.anchor ?? null });
     setText(card.remove, label("remove"));
     setAttributes(card.remove, { "aria-label": `${label("remove")}: ${record.title}` });
     reconcile(card.fields, model.get("fields"), (field) => field.key, createControl(card), (node, field) => {
@@ -101,6 +101,17 @@ function render({ model, el }) {
     item.firstChild.open = true;
     item.querySelector("input, select")?.focus();
   };
+  // A link elsewhere on the page may lead to an entry: it is opened there.
+  const goTo = () => {
+    const item = [...list.children].find((each) => each.id && `#${each.id}` === window.location.hash);
+    if (!item) return;
+    item.firstChild.open = true;
+    item.scrollIntoView({ block: "start" });
+    item.querySelector("summary").focus({ preventScroll: true });
+    // So that the same link works again.
+    window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
+  };
+  window.addEventListener("hashchange", goTo);
   add.addEventListener("click", () => {
     awaited = true;
     tell({ do: "add" });
@@ -114,6 +125,7 @@ function render({ model, el }) {
   draw();
   el.append(root);
   el.classList.add("fs-host");
+  return () => window.removeEventListener("hashchange", goTo);
 }
 
 // The box for a table. It keeps its text until Python has taken the rows.

@@ -5,6 +5,7 @@ import { makeBalance } from "./balance.js";
 import { makeBars } from "./bars.js";
 import { makeFan } from "./fan.js";
 import { makeFlow } from "./flow.js";
+import { makeGantt } from "./gantt.js";
 import { makeGrouped } from "./grouped.js";
 import { makeHeatmap } from "./heatmap.js";
 import { makeLines } from "./lines.js";
@@ -17,7 +18,7 @@ import { makeStacked } from "./stacked.js";
 import { makeTimeline } from "./timeline.js";
 import { makeTree } from "./tree.js";
 
-const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline, balance: makeBalance, heatmap: makeHeatmap, grouped: makeGrouped, map: makeMap, tree: makeTree, plane: makePlane, network: makeNetwork, stacked: makeStacked };
+const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline, balance: makeBalance, heatmap: makeHeatmap, grouped: makeGrouped, map: makeMap, tree: makeTree, plane: makePlane, network: makeNetwork, stacked: makeStacked, gantt: makeGantt };
 // A screen reader hears where the finger stops, not every step on the way.
 const QUIET_MS = 600;
 // A number, and words that are not too long for a phone: in a table of few columns neither is broken in two.

@@ -15,7 +15,7 @@ from fieldschool.tools.widgets import assets, packing
 #: Kinds of picture that the page can draw.
 PICTURES = (
     "fan", "flow", "bars", "lines", "matrix", "timeline", "balance", "heatmap", "map", "tree", "grouped",
-    "plane", "network", "stacked",
+    "plane", "network", "stacked", "gantt",
 )  # fmt: skip
 #: Digits that a picture of 1,000 points height can show; more would only be sent.
 DIGITS = 4
@@ -91,6 +91,9 @@ class View(anywidget.AnyWidget):
     - ``network``: ``nodes`` (``sign``, ``name``, ``at`` as ``[across, down]`` from 0 to 1, ``mark``: ``broker``,
       ``gone`` or empty), ``ties`` (``[from, to, broken]``), ``legend`` (``mark``, ``text``), and if wanted ``arrows``:
       whether a tie leads from the first to the second.
+    - ``gantt``: ``start`` (the first month, counted from year 0), ``months`` (how many are drawn), ``ticks``
+      (``[month, text]``), ``rows`` (``name``, ``at``, ``months``, ``open`` where it is not said how long, ``note``) and
+      ``legend`` (``open``, ``text``).
     - ``stacked``: ``unit``, ``series`` (``name``; at most three, the legend), ``items`` (``name``, ``parts``, one a
       series, which add up; one below zero goes to the left; ``text``, the sum in words, ``note``, ``mark``), ``limits``
       (``value``, ``text``; dashed lines across), ``limitsName`` (what they are) and if wanted ``top``.
