@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 from babel.messages.catalog import Catalog
 
+from fieldschool.i18n import languages, own_name
 from fieldschool.translate.catalogues import translated
 
 _PLACE = re.compile(r"\{[\w.]*\}")
@@ -73,6 +74,8 @@ def in_english(texts: Iterable[str], catalogue: Catalog) -> list[str]:
                 continue
             english.add(text)
             runs += [run.strip() for run in _PLACE.split(text) if len(run.split()) >= RUN]
+    # A language is called by its own name on every page.
+    spoken |= {own_name(code) for code in languages()}
     found = []
     for text in texts:
         plain = " ".join(text.split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from fieldschool.sources import strategies, tables, yardstick
-from fieldschool.sources.cited import Page
+from fieldschool.sources.cited import Case, Page
 from fieldschool.sources.scaling import plain
 
 #: Groups of levers, in the order shown.
@@ -64,18 +64,6 @@ class Rate:
     source: Page
 
 
-@dataclass(frozen=True)
-class Lesson:
-    """What a real association teaches; texts in English, ``iso3`` empty where it is about many."""
-
-    lesson_id: str
-    iso3: str
-    title: str
-    what: str
-    teaches: str
-    source: Page
-
-
 @tables.kept("association_levers")
 def levers(frame: pd.DataFrame) -> dict[str, Lever]:
     """Give the levers by name, in the order shown.
@@ -116,7 +104,7 @@ def rates(frame: pd.DataFrame) -> tuple[Rate, ...]:
 
 
 @tables.kept("association_lessons")
-def lessons(frame: pd.DataFrame) -> tuple[Lesson, ...]:
+def lessons(frame: pd.DataFrame) -> tuple[Case, ...]:
     """List the lessons in the order shown.
 
     Raises
@@ -124,8 +112,7 @@ def lessons(frame: pd.DataFrame) -> tuple[Lesson, ...]:
     TableError
         When the table cannot be used.
     """
-    names = ("lesson_id", "iso3", "title", "what", "teaches")
-    return tuple(Lesson(*(row[name] for name in names), Page.of(row)) for row in _rows(frame.sort_values("place")))
+    return tuple(Case.of(row) for row in _rows(frame.sort_values("place")))
 
 
 def amount(lever: Lever, iso3: str, where: str) -> float:

@@ -26,3 +26,19 @@ class Page:
     def citation(self) -> str:
         """Say who published what and when."""
         return ", ".join(part for part in (self.publisher, self.title, self.year) if part)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a real group or enterprise teaches; texts in English, ``iso3`` empty where it is about many countries."""
+
+    iso3: str
+    title: str
+    what: str
+    teaches: str
+    source: Page
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Self:
+        """Take it from a row with the columns iso3, title, what, teaches, and those of `Page.of`."""
+        return cls(row["iso3"], row["title"], row["what"], row["teaches"], Page.of(row))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from fieldschool.sources import tables
-from fieldschool.sources.cited import Page
+from fieldschool.sources.cited import Case, Page
 
 #: Rows that are no line of their own: a rule for interest and refunds together, and the cap on the refund's rate.
 NO_LINE = ("members", "cap")
@@ -63,17 +63,6 @@ class Norm:
 
     least: float
     what: str
-    source: Page
-
-
-@dataclass(frozen=True)
-class Case:
-    """What a real cooperative asks and pays; texts in English."""
-
-    iso3: str
-    title: str
-    what: str
-    teaches: str
     source: Page
 
 
@@ -155,8 +144,7 @@ def cases(frame: pd.DataFrame) -> tuple[Case, ...]:
     TableError
         When the table cannot be used.
     """
-    names = ("iso3", "title", "what", "teaches")
-    return tuple(Case(*(row[name] for name in names), Page.of(row)) for row in _rows(frame.sort_values("place")))
+    return tuple(Case.of(row) for row in _rows(frame.sort_values("place")))
 
 
 def _rows(frame: pd.DataFrame) -> list[dict]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from fieldschool.sources import countries, strategies, tables
 from fieldschool.sources.checking import TableError
-from fieldschool.sources.cited import Page
+from fieldschool.sources.cited import Case, Page
 
 #: Legal forms, in the order compared.
 FORMS = ("cooperative", "association", "company")
@@ -65,18 +65,6 @@ class Shop:
     own: bool
     fixed: float
     products: tuple[Product, ...]
-
-
-@dataclass(frozen=True)
-class Case:
-    """What a real enterprise teaches; texts in English."""
-
-    case_id: str
-    iso3: str
-    title: str
-    what: str
-    teaches: str
-    source: Page
 
 
 @dataclass(frozen=True)
@@ -185,8 +173,7 @@ def _products() -> dict[str, list[dict]]:
 @tables.kept("social_cases")
 def cases(frame: pd.DataFrame) -> tuple[Case, ...]:
     """List what real enterprises teach, in the order shown."""
-    names = ("case_id", "iso3", "title", "what", "teaches")
-    return tuple(Case(*(row[name] for name in names), Page.of(row)) for row in _rows(frame))
+    return tuple(Case.of(row) for row in _rows(frame))
 
 
 @tables.kept("social_studies")

@@ -10,7 +10,7 @@ import pandas as pd
 
 from fieldschool.sources import exchange, tables
 from fieldschool.sources.checking import TableError
-from fieldschool.sources.cited import Page
+from fieldschool.sources.cited import Case, Page
 
 #: Years of which the harvest is given.
 YEARS = 10
@@ -72,18 +72,6 @@ class Venture:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True)
-class Case:
-    """What a real venture teaches; texts in English."""
-
-    case_id: str
-    iso3: str
-    title: str
-    what: str
-    teaches: str
-    source: Page
-
-
 @dataclass(frozen=True, eq=False)
 class Series:
     """Prices (US$ a kg) or harvests (tonnes a hectare) by year."""
@@ -125,8 +113,7 @@ def line_ids(venture_id: str) -> tuple[str, ...]:
 @tables.kept("venture_cases")
 def cases(frame: pd.DataFrame) -> tuple[Case, ...]:
     """List what real ventures teach, in the order shown."""
-    names = ("case_id", "iso3", "title", "what", "teaches")
-    return tuple(Case(*(row[name] for name in names), Page.of(row)) for row in _rows(frame))
+    return tuple(Case.of(row) for row in _rows(frame))
 
 
 @tables.kept("venture_history")

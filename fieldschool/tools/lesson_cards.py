@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import Protocol
 
 import ipywidgets
 
 from fieldschool.i18n import _, language
 from fieldschool.sources import countries
-from fieldschool.sources.cited import Page
-
-
-class LessonFacts(Protocol):
-    """One lesson; texts in English, ``iso3`` empty where it is about many countries."""
-
-    iso3: str
-    title: str
-    what: str
-    teaches: str
-    source: Page
+from fieldschool.sources.cited import Case
 
 
 class LessonCards(ipywidgets.HTML):
@@ -29,12 +18,12 @@ class LessonCards(ipywidgets.HTML):
     def __init__(self) -> None:
         super().__init__()
         self.add_class("fs-html")
-        self.lessons: list[LessonFacts] = []
+        self.lessons: list[Case] = []
 
     def __repr__(self) -> str:
         return f"LessonCards({[lesson.title for lesson in self.lessons]!r})"
 
-    def show(self, lessons: Sequence[LessonFacts], country: str, host: str) -> None:
+    def show(self, lessons: Sequence[Case], country: str, host: str) -> None:
         """Show them all."""
         self.lessons = sorted(lessons, key=lambda one: (one.iso3 != country, one.iso3 != host))
         self.value = f'<ul class="fs-cards">{"".join(_card(one) for one in self.lessons)}</ul>'
@@ -44,7 +33,7 @@ class LessonCards(ipywidgets.HTML):
         return "\n".join(f"{_(one.title)}. {_(one.what)} {_(one.teaches)}" for one in self.lessons)
 
 
-def _card(one: LessonFacts) -> str:
+def _card(one: Case) -> str:
     """One lesson as HTML; every text is escaped."""
     place = countries.country(one.iso3).name(language()) if one.iso3 else _("Many countries")
     teaches = _("What we read in it")
