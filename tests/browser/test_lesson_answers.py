@@ -131,7 +131,7 @@ def test_a_facilitator_sees_every_note_and_an_untouched_plan(
 ):
     lesson = LessonPage(visit(facilitators, screen)).open()
     notes = notes_for_the_facilitator()
-    shown = words_of(" ".join(lesson.page.get_by_role("complementary").all_inner_texts()))
+    shown = words_of(" ".join(lesson.page.get_by_role("note").all_inner_texts()))
     assert len(notes) >= 5
     assert [note for note in notes if note not in shown] == []
     assert lesson.sentence.inner_text() == HouseholdTool(country=HOME).view.content["sentence"]

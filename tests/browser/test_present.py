@@ -110,8 +110,9 @@ def test_the_facilitator_sees_the_notes(visit, small, tmp_path, size) -> None:
     with running(tmp_path, "--facilitator", home=small.home) as server:
         seen = visit(server, size)
         page = seen.open_lesson(STEM)
-        assert page.get_by_role("complementary", name="Note for the facilitator").is_visible()
+        assert page.get_by_role("note", name="Note for the facilitator").is_visible()
         seen.assert_no_sideways_scrolling()
+        seen.assert_accessible()
         seen.assert_clean()
 
 

@@ -30,7 +30,7 @@ def test_a_lesson_is_sent_with_its_text_its_tools_and_without_its_code(room, sma
 def test_the_facilitators_page_has_the_notes(room, small_course) -> None:
     small_course(text("# Title"), text("Ask first.", "facilitator"), code("print('a tool')"))
     page = room(facilitator=True).ask(f"/lesson/{STEM}").body.decode()
-    assert re.search(r'<aside class="note".*?Ask first\..*?</aside>', page, re.DOTALL)
+    assert re.search(r'<div class="note" role="note".*?Ask first\..*?</div>', page, re.DOTALL)
     assert "a tool" in page
 
 
