@@ -135,5 +135,6 @@ def test_a_facilitator_sees_every_note_and_an_untouched_plan(
     assert len(notes) >= 5
     assert [note for note in notes if note not in shown] == []
     assert lesson.sentence.inner_text() == HouseholdTool(country=HOME).view.content["sentence"]
+    lesson.visit.assert_accessible()
     lesson.visit.assert_clean()
     lesson.visit.assert_no_sideways_scrolling()
