@@ -145,3 +145,35 @@ def test_a_room_that_cannot_be_written_gets_a_sentence(store: Store, tmp_path: P
     ended = CliRunner().invoke(app, ["room", "save", str(tmp_path / "no" / "folder" / "a.room")])
     assert ended.exit_code == 1
     assert "cannot be written" in ended.output
+
+
+def test_a_lesson_is_printed_as_a_worksheet(tmp_path: Path) -> None:
+    ended = CliRunner().invoke(
+        app, ["worksheets", str(tmp_path / "a"), "--lesson", "1.2", "--country", "RWA", "--language", "es"]
+    )
+    assert ended.exit_code == 0, ended.output
+    (made,) = (tmp_path / "a").iterdir()
+    assert made.name.startswith("1.2-")
+    assert made.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--lesson", "9.9"], "no lesson 9.9"),
+        (["--lesson", "1.2", "--country", "XXX"], "XXX"),
+        (["--language", "xx"], "Languages are"),
+    ],
+)
+def test_a_worksheet_of_what_is_not_there_is_refused_in_a_sentence(tmp_path: Path, options, says) -> None:
+    ended = CliRunner().invoke(app, ["worksheets", str(tmp_path), *options])
+    assert ended.exit_code == 1
+    assert says in ended.output
+    assert "Traceback" not in ended.output
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    ended = CliRunner().invoke(app, ["worksheets", str(tmp_path / "file"), "--lesson", "1.2"])
+    assert ended.exit_code == 1
+    assert "cannot be written" in ended.output

@@ -74,7 +74,28 @@ class Chart:
     note: str = ""
 
 
-Part = Words | Table | Chart
+@dataclass(frozen=True)
+class Question:
+    """Something to answer with a pen.
+
+    Attributes
+    ----------
+    text : str
+    options : tuple of str
+        Each with a box to tick; where there are none, lines are written on.
+    lines : int
+        Number of lines, where there are no options; 0 for a short answer beside the question.
+    help : str
+        Small, below; may be empty.
+    """
+
+    text: str
+    options: tuple[str, ...] = ()
+    lines: int = 1
+    help: str = ""
+
+
+Part = Words | Table | Chart | Question
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,16 @@ from fpdf.enums import MethodReturnValue, TableBordersLayout
 from fpdf.fonts import FontFace
 
 from fieldschool.document.images import Image, instead
-from fieldschool.document.parts import Chart, Document, Table, Words
+from fieldschool.document.parts import Chart, Document, Question, Table, Words
 
 #: Millimetres.
 MARGIN, WIDE, BOTTOM = 25.0, 160.0, 20.0
 INK, GREY, HEAD = (31, 42, 51), (80, 90, 100), (225, 233, 240)
 FONT = "DejaVu"
+#: To tick with a pen.
+BOX = "☐"
+#: Letters of an option that stay on one line, and millimetres of a line for a number.
+TOGETHER, SHORT = 40, 45.0
 #: Letters from which on a cell may be too high for a page, and lines that surely fit on one.
 LONG, HIGH = 200, 30
 #: A letter that the font does not have is drawn as a box; each is told once in a log that nobody needs to read.
@@ -121,6 +125,8 @@ def write(document: Document, images: Mapping[int, Image]) -> bytes:
                 place += 1
             elif isinstance(part, Table):
                 _table(paper, part)
+            elif isinstance(part, Question):
+                _question(paper, part)
             else:
                 paper.labelled(part)
     return bytes(paper.output())
@@ -143,6 +149,39 @@ def _chart(paper: Paper, chart: Chart, image: Image | None) -> None:
     paper.labelled(Words(chart.sentence, look="caption"))
     if chart.note:
         paper.labelled(Words(chart.note, look="note"))
+
+
+def _question(paper: Paper, question: Question) -> None:
+    paper.keep(14 if question.options else 9 + 8 * question.lines)
+    if question.options or question.lines:
+        paper.say(question.text, 10, "B", after=1)
+    if question.options:
+        # No-break spaces keep a box beside its words.
+        options = (option if len(option) > TOGETHER else option.replace(" ", "\u00a0") for option in question.options)
+        paper.say("     ".join(f"{BOX}\u00a0{option}" for option in options), 10, after=1)
+    elif question.lines:
+        paper.set_draw_color(*GREY)
+        for _line in range(question.lines):
+            paper.ln(8)
+            paper.line(MARGIN, paper.get_y(), MARGIN + WIDE, paper.get_y())
+        paper.ln(1)
+    else:
+        _short(paper, question.text)
+    if question.help:
+        paper.say(question.help, 8, colour=GREY, after=1)
+    paper.ln(2)
+
+
+def _short(paper: Paper, text: str) -> None:
+    """A question, and a line for a number beside it."""
+    paper._ink(10, "B")
+    top = paper.get_y()
+    paper.set_x(MARGIN)
+    paper.multi_cell(WIDE - SHORT - 5, 5, text, align="L", new_x="LMARGIN", new_y="NEXT")
+    below = max(paper.get_y(), top + 7)
+    paper.set_draw_color(*GREY)
+    paper.line(MARGIN + WIDE - SHORT, below - 1, MARGIN + WIDE, below - 1)
+    paper.set_y(below)
 
 
 def _table(paper: Paper, table: Table) -> None:

@@ -24,6 +24,11 @@ def texts(source: str) -> list[str]:
     return [text for _before, text in _pieces(source) if text]
 
 
+def marked(source: str) -> list[Piece]:
+    """Every text of a markdown source, each behind the mark that stands before it: ``("## ", "Fees")``."""
+    return [(before, text) for before, text in _pieces(source) if text]
+
+
 def replaced(source: str, translate: Callable[[str], str]) -> str:
     """The markdown with each text replaced; marks, code and blank lines stay.
 
