@@ -115,6 +115,7 @@ def _faults(names: Iterable[Any], load: Callable[[Any], object], error: type[Exc
             load(name)
         except error as found:
             yield str(found)
+            yield from map(str, getattr(found, "more", ()))
 
 
 CHECKS: tuple[Callable[[], Report], ...] = (contents, timetables, tables, countries, exercises, lessons)

@@ -1,4 +1,4 @@
-"""Check a table of ``data/``; the first thing wrong becomes one plain sentence.
+"""Check a table of ``data/``; each thing wrong becomes one plain sentence.
 
 Rows are counted as a spreadsheet shows them: the header is row 1.
 """
@@ -11,6 +11,7 @@ import io
 import json
 import math
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ KINDS = {
     "boolean": "true or false",
 }
 AS_WRITTEN = "the file as `make data` writes it"
+#: Faults of one table that are told: who pasted a column wrongly has as many as rows.
+MOST = 200
 PLAIN = {"number": re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"), "integer": re.compile(r"[+-]?\d{1,18}")}
 
 
@@ -37,7 +40,11 @@ class TableError(ValueError):
         The place; the header is row 1.
     found, accepted : str
         What is there, and what can be used instead.
+    more : tuple of TableError
+        What else is wrong with the same table.
     """
+
+    more: tuple[TableError, ...] = ()
 
     def __init__(self, file: str, row: int | None, column: str | None, found: str, accepted: str) -> None:
         self.file, self.row, self.column, self.found, self.accepted = file, row, column, found, accepted
@@ -154,7 +161,20 @@ def check(path: Path, raw: bytes, described: dict[str, Any], resources: dict[str
     Raises
     ------
     TableError
-        At the first thing wrong.
+        The first thing wrong, with all others in its ``more``.
+    """
+    if found := faults(path, raw, described, resources):
+        found[0].more = tuple(found[1:])
+        raise found[0]
+
+
+def faults(path: Path, raw: bytes, described: dict[str, Any], resources: dict[str, dict[str, Any]]) -> list[TableError]:
+    """Everything that is wrong with a table, from above, at most `MOST`; arguments as of `check`.
+
+    Raises
+    ------
+    TableError
+        When the table cannot be read cell by cell: another header, no rows, no CSV.
     """
     file = shown(path)
     fields = {field["name"]: field for field in described["schema"]["fields"]}
@@ -176,11 +196,11 @@ def check(path: Path, raw: bytes, described: dict[str, Any], resources: dict[str
     except FrictionlessException as error:
         found = f"a description that cannot be used ({error.error.note})"
         raise TableError(shown(path.with_name("datapackage.json")), None, None, found, AS_WRITTEN) from None
-    report = package.get_resource(described["name"]).validate(limit_errors=1)
-    for task in report.tasks:
-        for error in task.errors:
-            raise _translated(file, error, fields)
-    _check_numbers(file, raw, fields)
+    report = package.get_resource(described["name"]).validate(limit_errors=MOST)
+    found = [_translated(file, error, fields, path.parent) for task in report.tasks for error in task.errors]
+    told = {(one.row, one.column) for one in found}
+    found += [one for one in _numbers(file, raw, fields) if (one.row, one.column) not in told]
+    return sorted(found, key=lambda one: one.row or 0)[:MOST]
 
 
 def _first_rows(file: str, raw: bytes) -> tuple[list[str], list[str] | None]:
@@ -207,18 +227,19 @@ def _check_header(file: str, header: list[str], columns: list[str]) -> None:
         raise TableError(file, 1, None, "the columns in another order", "this order: " + ", ".join(columns))
 
 
-def _translated(file: str, error: Any, fields: dict[str, dict[str, Any]]) -> TableError:
+def _translated(file: str, error: Any, fields: dict[str, dict[str, Any]], folder: Path) -> TableError:
     row, column, cell = (getattr(error, name, None) for name in ("row_number", "field_name", "cell"))
     if error.type in ("type-error", "constraint-error") and column in fields:
         found = "nothing" if '"required"' in error.note else quoted(cell)
-        return TableError(file, row, column, found, accepted(fields[column]))
+        return TableError(file, row, column, found, accepted(fields[column], cell))
     if error.type == "primary-key":
         return TableError(file, row, None, "a row that is there already", "each row once")
     if error.type == "foreign-key":
         column, other = ", ".join(error.field_names), error.reference_name
-        return TableError(
-            file, row, column, quoted(" ".join(map(str, error.field_cells))), f"a value of data/{other}.csv"
-        )
+        known = f"a value of data/{other}.csv"
+        if len(error.field_cells) == 1:
+            known += _nearest(error.field_cells[0], _values(folder / f"{other}.csv", error.reference_field_names))
+        return TableError(file, row, column, quoted(" ".join(map(str, error.field_cells))), known)
     if error.type == "extra-cell":
         return TableError(
             file, row, None, "more cells than columns", 'a cell a column; put text with a comma in "quotes"'
@@ -230,11 +251,26 @@ def _translated(file: str, error: Any, fields: dict[str, dict[str, Any]]) -> Tab
     return TableError(file, row, column, f"something that cannot be read ({error.note})", "a CSV table")
 
 
-def accepted(field: dict[str, Any]) -> str:
-    """Say what a column accepts, from its description."""
+def _values(path: Path, columns: Sequence[str]) -> list[str]:
+    """What stands in the one column of a table that another refers to; nothing where it cannot be read."""
+    try:
+        rows = csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
+        return list(dict.fromkeys(row[columns[0]] for row in rows if row.get(columns[0])))
+    except (OSError, UnicodeDecodeError, csv.Error, IndexError):
+        return []
+
+
+def _nearest(cell: object, values: Sequence[str]) -> str:
+    close = difflib.get_close_matches(str(cell), values, n=1)
+    return f", nearest is '{close[0]}'" if close else ""
+
+
+def accepted(field: dict[str, Any], cell: object = "") -> str:
+    """Say what a column accepts, from its description, and which of it is nearest to what was found."""
     constraints = field.get("constraints", {})
     if "enum" in constraints:
-        return "one of: " + ", ".join(map(str, constraints["enum"]))
+        known = [str(one) for one in constraints["enum"]]
+        return "one of: " + ", ".join(known) + _nearest(cell, known)
     said = KINDS[field["type"]]
     low, high = constraints.get("minimum"), constraints.get("maximum")
     if low is not None and high is not None:
@@ -248,11 +284,11 @@ def accepted(field: dict[str, Any]) -> str:
     return said if constraints.get("required") else said + ", or nothing"
 
 
-def _check_numbers(file: str, raw: bytes, fields: dict[str, dict[str, Any]]) -> None:
+def _numbers(file: str, raw: bytes, fields: dict[str, dict[str, Any]]) -> Iterator[TableError]:
     # Table Schema lets NaN, INF, 1_000 and numbers of any length pass; no figure of the course is one.
     plain = {name: PLAIN[field["type"]] for name, field in fields.items() if field["type"] in PLAIN}
     for row, cells in enumerate(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")), start=2):
         for name, pattern in plain.items():
-            cell = cells[name]
+            cell = cells.get(name)
             if cell and not (pattern.fullmatch(cell) and math.isfinite(float(cell))):
-                raise TableError(file, row, name, quoted(cell), accepted(fields[name]))
+                yield TableError(file, row, name, quoted(cell), accepted(fields[name]))
