@@ -6,10 +6,10 @@ import asyncio
 import time
 from dataclasses import dataclass
 
-from benchmarks import memory
 from benchmarks.desk import Desk
-from benchmarks.phone import Gone, Page, Phone, client
 from benchmarks.serving import Program
+from fieldschool.doctor import memory
+from fieldschool.doctor.phone import Gone, Page, Phone, client
 
 COUNT = 60
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.phone import Gone, Page
 from fieldschool import course
+from fieldschool.doctor.phone import Gone, Page
 
 LESSON = "3.2.1"
 #: The slider that is moved, and its places in percent. Above 58 the bills take what is put aside: no new picture.

@@ -12,7 +12,7 @@ from tornado.web import decode_signed_value
 
 from benchmarks.desk import SLIDER, STEPS, Desk
 from benchmarks.ledger import Ledger
-from benchmarks.phone import Gone, Page, Phone
+from fieldschool.doctor.phone import Gone, Page, Phone
 from fieldschool.present import identity
 from fieldschool.workbook.debounce import REST
 

@@ -1,147 +1,20 @@
-"""The running course, and stock Voilà with the same lesson, each as a process of its own that can be killed."""
+"""Stock Voilà with one lesson of the course, as a process of its own beside ours (`fieldschool.doctor.serving`)."""
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from fieldschool import course, paths
+from fieldschool.doctor.serving import Program, free_port, ours, served
 
-ROOT = Path(__file__).resolve().parents[1]
-#: Seconds to wait for a server's first answer, and for its end.
-OPENS, ENDS = 90, 20
-
-
-@dataclass
-class Program:
-    """A server on this computer.
-
-    Attributes
-    ----------
-    command : list of str
-    url : str
-        Its address, with a slash at the end.
-    folder : Path
-        Holds its log and what it keeps.
-    process : subprocess.Popen or None
-        The running process.
-    """
-
-    command: list[str]
-    url: str
-    folder: Path
-    process: subprocess.Popen | None = field(default=None, repr=False)
-
-    @property
-    def state(self) -> Path:
-        """Where it keeps answers."""
-        return self.folder / "state"
-
-    @property
-    def pid(self) -> int:
-        """The process id of the server.
-
-        Raises
-        ------
-        RuntimeError
-            When it was not started.
-        """
-        if self.process is None:
-            raise RuntimeError("The server was not started.")
-        return self.process.pid
-
-    def start(self) -> None:
-        """Start it and wait until it answers.
-
-        Raises
-        ------
-        RuntimeError
-            When it does not; the text ends with its log.
-        """
-        own = {
-            "FIELDSCHOOL_HOME": str(paths.root()),
-            "FIELDSCHOOL_STATE": str(self.state),
-            "FIELDSCHOOL_CACHE": str(self.folder / "cache"),
-            "PYTHONPATH": str(ROOT),
-        }
-        log = self.folder / "server.log"
-        with log.open("a") as out:
-            self.process = subprocess.Popen(self.command, stdout=out, stderr=out, env=os.environ | own, cwd=self.folder)
-        deadline = time.monotonic() + OPENS
-        while not _answers(self.url):
-            if time.monotonic() > deadline or self.process.poll() is not None:
-                self.stop()
-                raise RuntimeError(f"The server did not open:\n{log.read_text()[-4000:]}")
-            time.sleep(0.1)
-
-    def kill(self) -> None:
-        """End it as a fallen laptop does: at once, without a word."""
-        if self.process is not None:
-            self.process.kill()
-            self.process.wait(ENDS)
-
-    def stop(self) -> None:
-        """End it in good order, if it runs."""
-        if self.process is None or self.process.poll() is not None:
-            return
-        self.process.terminate()
-        try:
-            self.process.wait(ENDS)
-        except subprocess.TimeoutExpired:
-            self.kill()
-
-
-def ours(folder: Path) -> Program:
-    """The course, with its answers in a folder of its own."""
-    port = _free_port()
-    command = [sys.executable, "-m", "fieldschool", "present", "--no-browser", "--port", str(port)]
-    return Program(command, f"http://127.0.0.1:{port}/", _made(folder))
+__all__ = ["Program", "ours", "served", "stock"]
 
 
 def stock(folder: Path, number: str) -> Program:
     """Plain Voilà with its own template, which serves one lesson of the course at its address."""
-    port = _free_port()
+    port = free_port()
     notebook = paths.notebooks_dir() / f"{course.load().lesson(number).stem}.ipynb"
     command = [sys.executable, "-m", "voila", str(notebook), "--template=lab", "--no-browser", f"--port={port}"]
-    return Program(command, f"http://127.0.0.1:{port}/", _made(folder))
-
-
-@contextmanager
-def served(program: Program) -> Iterator[Program]:
-    """Start a program, and stop it at the end of the block."""
-    program.start()
-    try:
-        yield program
-    finally:
-        program.stop()
-
-
-def _made(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _answers(address: str) -> bool:
-    # A lesson would start a kernel; what is not there is answered as well, and starts none.
-    try:
-        urllib.request.urlopen(address + "voila/static/none", timeout=5).close()
-    except urllib.error.HTTPError:
-        return True
-    except (urllib.error.URLError, OSError):
-        return False
-    return True
+    return Program(command, f"http://127.0.0.1:{port}/", folder)

@@ -18,13 +18,14 @@ from pathlib import Path
 import psutil
 from rich.console import Console
 
-from benchmarks import memory, serving
+from benchmarks import serving
 from benchmarks.desk import LESSON, SLIDER, address
 from benchmarks.machine import machine
 from benchmarks.participant import Participant, Record
-from benchmarks.phone import Phone, client
 from benchmarks.soak_report import report
 from fieldschool import course
+from fieldschool.doctor import memory
+from fieldschool.doctor.phone import Phone, client
 from fieldschool.present.identity import room_secret
 from fieldschool.tools.exercise import PROGRESS
 from fieldschool.workbook.entries import State, Text

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from fieldschool.cli_field import doctor, new_country
 from fieldschool.cli_paper import worksheets
 from fieldschool.cli_room import room_app
 from fieldschool.console import fail, out, speak
@@ -90,6 +91,8 @@ def erase(
 
 app.add_typer(room_app, name="room")
 app.command()(worksheets)
+app.command()(doctor)
+app.command()(new_country)
 
 
 @app.command()

@@ -17,7 +17,7 @@ from voila.paths import collect_template_paths
 
 from fieldschool import paths
 from fieldschool.i18n import language
-from fieldschool.present import me, plan, room, room_book, room_file, sockets, together
+from fieldschool.present import me, plan, room, room_book, room_file, show, sockets, together
 from fieldschool.present.address import http
 from fieldschool.present.assets import AssetHandler
 from fieldschool.present.errors import NotFound, cannot_open
@@ -157,6 +157,8 @@ class FieldSchool(Voila):
             (r"/room/now", room.RoomPartHandler),
             (r"/room/file", room_file.RoomFileHandler),
             (r"/room/book\.(docx|zip)", room_book.RoomBookHandler),
+            (r"/show(?:/([a-z0-9-]{1,40})/([0-9]{1,2}))?", show.ShowHandler),
+            (r"/show/([a-z0-9-]{1,40})/([0-9]{1,2})/now", show.ShowNowHandler),
             (r"/room/([0-9.]{1,16})", together.TogetherHandler),
             (r"/room/([0-9.]{1,16})/now", together.TogetherNowHandler),
             (r"/static/(.*)", AssetHandler),

@@ -141,8 +141,17 @@ def load_pack(iso3: str) -> CountryPack | None:
     if not isinstance(iso3, str) or not re.fullmatch("[A-Z]{3}", iso3):
         return None
     folder = packs_dir() / iso3
-    if not folder.is_dir():
-        return None
+    return read_pack(folder) if folder.is_dir() else None
+
+
+def read_pack(folder: Path) -> CountryPack:
+    """The pack in a folder that has the name of its country.
+
+    Raises
+    ------
+    PackError
+        When a file cannot be used.
+    """
     files = sorted(path for path in folder.iterdir() if path.suffix in (".toml", ".csv"))
     return _read(folder, tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
 

@@ -8,7 +8,7 @@ import sys
 
 import psutil
 
-from benchmarks import memory
+from fieldschool.doctor import memory
 
 
 def test_a_running_process_has_private_memory() -> None:

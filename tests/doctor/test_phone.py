@@ -7,7 +7,7 @@ import json
 import pytest
 from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
 
-from benchmarks.phone import Gone, Message, decoded, kernel_of
+from fieldschool.doctor.phone import Gone, Message, decoded, kernel_of
 
 KERNEL = "0f0e8c1d-6f53-4b6c-9d31-0a7f3f1c2b4d"
 
