@@ -15,7 +15,7 @@ from fieldschool import course as contents
 from fieldschool.exercises.load import load
 from fieldschool.present.kernels.nursery import can_fork
 from fieldschool.tools.household import HouseholdTool
-from tests.browser.conftest import Server, Visit, running
+from tests.browser.conftest import PHONE, Server, Visit, running
 from tests.browser.lesson_page import STEM, LessonPage, notes_for_the_facilitator, words_of
 
 HOME = contents.load().start_country
@@ -138,3 +138,47 @@ def test_a_facilitator_sees_every_note_and_an_untouched_plan(
     lesson.visit.assert_accessible()
     lesson.visit.assert_clean()
     lesson.visit.assert_no_sideways_scrolling()
+
+
+def test_the_projector_shows_one_part_at_a_time_by_clicker_and_the_whole_again(
+    visit: Callable[..., Visit], facilitators: Server, screen: dict[str, int]
+):
+    lesson = LessonPage(visit(facilitators, screen)).open()
+    page = lesson.page
+    page.get_by_role("button", name="Show one part at a time").click()
+    bar = page.get_by_role("navigation", name="One part at a time")
+    shown = page.locator("main > :is(.text, .with-note, .tool):visible")
+    expect(shown).to_have_count(1)
+    expect(page.get_by_role("note").first).to_be_hidden()
+    expect(bar.get_by_role("button", name="Part before")).to_be_disabled()
+    parts = int(bar.locator(".where").inner_text().split("/")[1])
+    seen = []
+    for place in range(1, parts + 1):
+        expect(bar.locator(".where")).to_have_text(f"{place} / {parts}")
+        expect(shown).to_have_count(1)
+        seen.append(shown.first.evaluate("one => [...one.parentElement.children].indexOf(one)"))
+        page.keyboard.press("PageDown")
+    assert seen == sorted(set(seen)), "Each part is seen once, in order."
+    expect(bar.get_by_role("button", name="Next part")).to_be_disabled()
+    # On the simulator the arrows move what has the focus, not the parts.
+    tool = page.locator("main > .tool", has=page.get_by_role("slider"))
+    while tool.is_hidden():
+        page.keyboard.press("PageUp")
+    before = bar.locator(".where").inner_text()
+    tool.get_by_role("slider").first.focus()
+    for key in ("ArrowRight", "ArrowLeft", "PageDown", "PageUp"):
+        page.keyboard.press(key)
+    expect(bar.locator(".where")).to_have_text(before)
+    lesson.visit.assert_no_sideways_scrolling()
+    page.reload()
+    expect(bar.locator(".where")).to_have_text(before)
+    page.keyboard.press("Escape")
+    expect(bar).to_be_hidden()
+    expect(page.locator("main > :is(.text, .with-note)").first).to_be_visible()
+    lesson.visit.assert_clean()
+
+
+def test_participants_have_no_button_for_the_projector(visit: Callable[..., Visit], server: Server):
+    page = LessonPage(visit(server, PHONE)).open().page
+    expect(page.get_by_role("button", name="Show one part at a time")).to_have_count(0)
+    expect(page.locator("#slides")).to_have_count(0)
