@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from io import BytesIO, StringIO
 from pathlib import Path
 
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Translated
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
@@ -116,8 +118,29 @@ def begun(language: str) -> Catalog:
 
 
 def update(catalogue: Catalog, messages: Catalog) -> None:
-    """Give a catalogue the messages there are now; a changed one keeps its translation, marked as unsure (fuzzy)."""
-    catalogue.update(messages, update_header_comment=True, update_creation_date=False)
+    """Give a catalogue the messages there are now; a changed one keeps its translation, marked as unsure (fuzzy).
+
+    A new message is held only against those that are gone: a text that is still there was not changed into it, and a
+    lesson's hundreds of new ones against thousands would take minutes.
+    """
+    catalogue.update(messages, no_fuzzy_matching=True, update_header_comment=True, update_creation_date=False)
+    gone = {_text(message): (key, message) for key, message in catalogue.obsolete.items() if message.string}
+    for message in [one for one in catalogue if one.id and not any(_strings(one))]:
+        for like in get_close_matches(_text(message), gone, n=1):
+            key, old = gone[like]
+            if isinstance(old.id, tuple) == isinstance(message.id, tuple):
+                message.string = old.string
+                message.previous_id = list(old.id) if isinstance(old.id, tuple) else [old.id]
+                message.flags.add("fuzzy")
+                catalogue.obsolete.pop(key, None)
+
+
+def _text(message: Translated) -> str:
+    return message.id[0] if isinstance(message.id, tuple) else message.id
+
+
+def _strings(message: Translated) -> tuple[str, ...]:
+    return message.string if isinstance(message.string, tuple) else (message.string,)
 
 
 def write(catalogue: Catalog, file: Path) -> None:

@@ -57,6 +57,21 @@ def test_a_translation_stays_and_a_changed_sentence_becomes_unsure(updated):
     assert FEE.text not in updated
 
 
+def test_a_new_sentence_that_is_like_one_that_stays_is_simply_new(updated):
+    updated.get(FEE.text).string = "La comisión es 5 % de eso"
+    new = Message("The fee is 5 % of it now", ("a.py",))
+    catalogues.update(updated, catalogues.template([FEE, new, DAYS, ALL]))
+    assert (updated.get(new.text).string, updated.get(new.text).fuzzy) == ("", False)
+    assert updated.get(FEE.text).string == "La comisión es 5 % de eso"
+
+
+def test_a_translation_that_found_its_new_sentence_is_not_kept_twice(updated):
+    updated.get(FEE.text).string = "La comisión es 5 % de eso"
+    changed = Message("The fee is 5 % of it now", ("a.py",))
+    catalogues.update(updated, catalogues.template([changed, DAYS, ALL]))
+    assert FEE.text not in {message.id for message in updated.obsolete.values()}
+
+
 def test_what_is_not_sure_is_not_spoken(updated):
     updated.get(DAYS.text).string = ("{n} día", "{n} días")
     updated.get(FEE.text).string = "La comisión"
