@@ -10,7 +10,8 @@ trap 'rm -rf "$folder"' EXIT
 export FIELDSCHOOL_BROWSER FIELDSCHOOL_POSTGRESQL FIELDSCHOOL_STATE="$folder/state" FIELDSCHOOL_CACHE="$folder/cache"
 bin=.venv/bin
 cores=$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
-# Browser tests wait for a page half of their time: one more than there are cores keeps them all at work.
+# Browser tests wait for a page half of their time: one more than there are cores keeps them all at work. They are few a
+# file and long, so they go first (the order in which tests are found); short ones fill what is left.
 workers=$((cores + 1))
 passed=
 failed=
@@ -33,7 +34,7 @@ run "style" $bin/ruff check --quiet .
 run "format" $bin/ruff format --check --quiet .
 run "architecture" $bin/lint-imports
 run "course" $bin/fieldschool check
-run "tests" $bin/pytest -n "$workers" --dist loadfile -p no:cacheprovider
+run "tests" $bin/pytest -n "$workers" --dist loadfile --no-loadscope-reorder -p no:cacheprovider
 if ls notebooks/*.ipynb >/dev/null 2>&1; then run "notebooks" notebooks; fi
 
 printf '\n== Result\n'

@@ -43,8 +43,9 @@ def test_odd_states_are_no_reason_to_stop(lesson: course.Lesson) -> None:
     assert fresh
     for key in fresh:
         for odd in ODD:
-            tool = opened(lesson, {**fresh, key: odd})
-            assert opened(lesson, tool.state).state == tool.state, f"{key} = {odd!r:.40}"
+            found = opened(lesson, {**fresh, key: odd}).state
+            # That a fresh one opens again as it was is another test.
+            assert found == fresh or opened(lesson, found).state == found, f"{key} = {odd!r:.40}"
 
 
 @each
