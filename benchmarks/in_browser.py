@@ -7,8 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +17,7 @@ from playwright.sync_api import Browser, ElementHandle, Page, Route, sync_playwr
 
 from benchmarks.household_tool import LABEL
 from benchmarks.timing import Times, summary
+from fieldschool.doctor.serving import answers
 from tests.browser.conftest import PHONE, ROOT, Server, browser_path, running
 
 #: Moves that are timed, one key press each. Above 58 % the bills take what is put aside and no picture changes.
@@ -192,7 +191,7 @@ def _voila(notebook: Path, folder: Path) -> Iterator[Server]:
         server = Server(f"http://127.0.0.1:{port}/", log, ROOT, process.pid)
         try:
             deadline = time.monotonic() + 60
-            while not _answers(server.url):
+            while not answers(server.url):
                 if time.monotonic() > deadline or process.poll() is not None:
                     raise RuntimeError(f"Voilà did not open:\n{log.read_text()}")
                 time.sleep(0.1)
@@ -200,14 +199,3 @@ def _voila(notebook: Path, folder: Path) -> Iterator[Server]:
         finally:
             process.terminate()
             process.wait(20)
-
-
-def _answers(address: str) -> bool:
-    # A page of Voilà starts a kernel; what is not there is answered as well, and starts none.
-    try:
-        urllib.request.urlopen(address + "voila/static/none", timeout=5).close()
-    except urllib.error.HTTPError:
-        return True
-    except (urllib.error.URLError, OSError):
-        return False
-    return True

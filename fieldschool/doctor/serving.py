@@ -83,7 +83,7 @@ class Program:
         with log.open("a") as out:
             self.process = subprocess.Popen(self.command, stdout=out, stderr=out, env=others | own, cwd=self.folder)
         deadline = time.monotonic() + OPENS
-        while not _answers(self.url):
+        while not answers(self.url):
             if time.monotonic() > deadline or self.process.poll() is not None:
                 self.stop()
                 raise RuntimeError(f"The server did not open:\n{log.read_text()[-4000:]}")
@@ -139,7 +139,8 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _answers(address: str) -> bool:
+def answers(address: str) -> bool:
+    """Whether the course answers there."""
     # A lesson would start a kernel; what is not there is answered as well, and starts none.
     try:
         urllib.request.urlopen(address + "voila/static/none", timeout=5).close()

@@ -58,7 +58,7 @@ def test_simulated_participants_never_reach_the_rooms_database(monkeypatch: pyte
 
     monkeypatch.setenv("FIELDSCHOOL_STORE", "postgresql+psycopg://room@host/answers")
     monkeypatch.setattr(serving.subprocess, "Popen", lambda *a, env, **k: seen.update(env) or Ended())
-    monkeypatch.setattr(serving, "_answers", lambda url: False)
+    monkeypatch.setattr(serving, "answers", lambda url: False)
     with pytest.raises(RuntimeError, match="did not open"):
         serving.ours(tmp_path).start()
     assert "FIELDSCHOOL_STORE" not in seen

@@ -44,6 +44,7 @@ def budget_page(judged: Judged, season: Season, venture: ventures.Venture, iso3:
         said = _("The budget is one of {country}. No exchange rate is known, so it stays in {currency}.")
         notice.append(said.format(country=countries.country(venture.iso3).name(language()), currency=venture.currency))
     notice.append(_("Open the fold-outs: each amount says where it was read, or that it is our estimate."))
+    notice.append(_("In which months it is sold is our estimate: the last fold-out has them."))
     pictures = [picture, by_month]
     return pictures, view_content(picture.sentence, pictures, notice=" ".join(notice))
 

@@ -59,7 +59,9 @@ MOST_OF_MONTH = 1200.0
 #: Most that can be harvested in a year.
 MOST_UNITS = 1e8
 #: What is no money: harvests by year, and sales by month.
-COUNTED = frozenset([*(f"y{year}" for year in range(1, ventures.YEARS + 1)), *(f"m{month}" for month in range(1, 13))])
+COUNTED = frozenset(
+    [*(f"y{year}" for year in range(1, ventures.YEARS + 1)), *(f"m{month}" for month in range(1, MONTHS + 1))]
+)
 
 
 @dataclass
