@@ -7,6 +7,7 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
+import comm
 import pytest
 
 from fieldschool import i18n
@@ -34,6 +35,16 @@ def own_language() -> Iterator[None]:
     """No test leaves the next one a language, so that they may run in any order."""
     yield
     i18n.use(None)
+
+
+@pytest.fixture(autouse=True)
+def own_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Widgets speak to a page that listens to nobody, also when another test has loaded a kernel's parts.
+
+    ``ipykernel`` replaces the page of the whole process by its own when it is imported; without a running kernel that one
+    is never sent anything, so that a test that counts messages would see none.
+    """
+    monkeypatch.setattr(comm, "create_comm", comm.DummyComm)
 
 
 @pytest.fixture(autouse=True, scope="session")
