@@ -17,8 +17,14 @@ LOCAL = {"127.0.0.1", "::1", "localhost", "0.0.0.0", ""}
 
 @pytest.fixture(autouse=True, scope="session")
 def own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A temporary cache for the run (its stamps go by content), and temporary answers for what outlives a test."""
-    os.environ["FIELDSCHOOL_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    """A temporary cache for the run, and temporary answers for what outlives a test.
+
+    Workers that share the tests share the cache: its stamps go by content, as those of two servers on a laptop do.
+    """
+    run = tmp_path_factory.getbasetemp()
+    cache = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "fieldschool-cache"
+    cache.mkdir(exist_ok=True)
+    os.environ["FIELDSCHOOL_CACHE"] = str(cache)
     os.environ["FIELDSCHOOL_STATE"] = str(tmp_path_factory.mktemp("state"))
 
 
@@ -41,8 +47,8 @@ def own_language() -> Iterator[None]:
 def own_page(monkeypatch: pytest.MonkeyPatch) -> None:
     """Widgets speak to a page that listens to nobody, also when another test has loaded a kernel's parts.
 
-    ``ipykernel`` replaces the page of the whole process by its own when it is imported; without a running kernel that one
-    is never sent anything, so that a test that counts messages would see none.
+    ``ipykernel`` replaces the page of the whole process by its own when it is imported; without a running kernel that
+    one is never sent anything, so that a test that counts messages would see none.
     """
     monkeypatch.setattr(comm, "create_comm", comm.DummyComm)
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from fieldschool.course import Course
 from fieldschool.i18n import _, in_order, language, languages, ngettext, own_name
+from fieldschool.i18n.standing import only_controls, waits_for_a_reader
 from fieldschool.present.assets import asset
 from fieldschool.sources.countries import all_countries
 from fieldschool.sources.tables import TableError
@@ -91,6 +92,21 @@ def way_back(base_url: str, asked: str | None) -> str:
     return base_url
 
 
+def partly(lang: str) -> str:
+    """What a reader should know of a language that the course is in by halves; empty for English and whole ones."""
+    said = []
+    if only_controls(lang):
+        said.append(
+            _(
+                "Buttons, questions and the sentences of the tools are in this language. "
+                "The text of the lessons is in English."
+            )
+        )
+    if waits_for_a_reader(lang):
+        said.append(_("Nobody whose first language it is has read this translation yet. Tell us what sounds wrong."))
+    return " ".join(said)
+
+
 def shared(course: Course, base_url: str, *, facilitator: bool, header: Header | None = None) -> dict[str, Any]:
     """The names that every template may use.
 
@@ -113,6 +129,7 @@ def shared(course: Course, base_url: str, *, facilitator: bool, header: Header |
         "base_url": base_url,
         "facilitator": facilitator,
         "header": header,
+        "partly": partly(language()),
         "static": lambda name: f"{base_url}static/{name}?v={asset(name).fingerprint}",
     }
 

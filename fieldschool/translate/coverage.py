@@ -9,12 +9,10 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
+from fieldschool.i18n.standing import DECLARED, WAITING
 from fieldschool.translate.catalogues import CatalogueError, translated
 from fieldschool.translate.messages import Message
 from fieldschool.translate.parts import Parts
-
-#: In ``locales/``: which parts are complete in which language.
-DECLARED = "complete.toml"
 
 
 @dataclass(frozen=True)
@@ -80,4 +78,4 @@ def declared(locales: Path) -> Mapping[str, tuple[str, ...]]:
     for language, names in found.items():
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise CatalogueError(f'{file.name}, {language}: accepted is a list of parts, like ["home", "3.2.1"].')
-    return {language: tuple(names) for language, names in found.items()}
+    return {language: tuple(names) for language, names in found.items() if language != WAITING}

@@ -1,4 +1,4 @@
-"""Which part of the course a message belongs to: the home page, a lesson, or what only trainers read."""
+"""Which part of the course a message belongs to: the home page, a lesson, the tools, or what only trainers read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import nbformat
 from fieldschool.course import Course
 
 HOME, TRAINERS = "home", "trainers"
+#: What a participant meets on every page and in every tool, whatever the language of a lesson's text.
+CONTROLS = "controls"
 #: What only a trainer or facilitator reads at a keyboard: commands, checks, and what is wrong in a file.
 FOR_TRAINERS = (
     "fieldschool/cli.py",
@@ -23,6 +25,11 @@ FOR_TRAINERS = (
     "fieldschool/translate/",
     *(f"fieldschool/exercises/{name}.py" for name in ("examples", "leaves", "load", "problems", "schema")),
 )
+#: Where that stands. What a table says (a case, a question of a card) is text, and not here.
+IN_CONTROLS = tuple(
+    f"fieldschool/{name}" for name in ("present/", "tools/", "charts/", "exercises/", "workbook/", "i18n/", "lesson.py")
+)
+_PAPER = "fieldschool/charts/paper/"
 _SHOWN = re.compile(r"""\.show\(\s*["'](\w+)["']""")
 _OF_A_TOOL = re.compile(r"fieldschool/(tools|charts)/(\w+)")
 
@@ -50,12 +57,14 @@ class Parts:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The parts: ``home``, the number of each lesson that is built, ``trainers``."""
-        return (HOME, *self._lessons.values(), TRAINERS)
+        """The parts: ``home``, ``controls``, the number of each lesson that is built, ``trainers``."""
+        return (HOME, CONTROLS, *self._lessons.values(), TRAINERS)
 
     def of(self, places: Iterable[str]) -> frozenset[str]:
         """The parts in which a message is read that stands at these places."""
-        return frozenset().union(*(self._of(place) for place in places))
+        places = list(places)
+        controls = {CONTROLS} if any(map(_is_control, places)) else set()
+        return frozenset(controls).union(*(self._of(place) for place in places))
 
     def _of(self, place: str) -> set[str]:
         file, _comma, inside = place.partition(", ")
@@ -76,6 +85,13 @@ class Parts:
         # ``charts/household_words.py`` serves the tool ``household``.
         owners = [name for name in self._users if tool and tool[2].startswith(name)]
         return set().union(*(self._users[name] for name in owners)) if owners else set(self._built)
+
+
+def _is_control(place: str) -> bool:
+    """Whether a participant meets it outside of a lesson's text; titles of lessons are on the home page."""
+    if place.partition(", ")[0] == "course.toml":
+        return True
+    return place.startswith(IN_CONTROLS) and not place.startswith((*FOR_TRAINERS, _PAPER))
 
 
 def _charts(notebook: Path) -> list[str]:

@@ -23,6 +23,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from fieldschool import i18n
+from tests import pseudo
 
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"width": 390, "height": 844}
@@ -78,6 +79,11 @@ class Server:
         pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
         parents = {pid for pid, above in pairs if above == self.pid}
         return [pid for pid, above in pairs if above in parents]
+
+
+#: Finds texts that nobody can read to the end: cut off by their own frame, beyond the window's edge, or out of their
+#: picture. What is meant for a screen reader is not seen; the lesson's name in the header stands again above its text.
+CUT = (Path(__file__).parent / "cut.js").read_text(encoding="utf-8")
 
 
 @dataclass
@@ -150,6 +156,11 @@ class Visit:
         widths = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert widths[0] <= widths[1], f"The page is {widths[0]} px wide in a window of {widths[1]} px."
 
+    def assert_all_can_be_read(self) -> None:
+        """No text is cut off or stands outside of its picture."""
+        cut = self.page.evaluate(CUT)
+        assert not cut, f"Not to be read to the end: {cut[:5]}"
+
 
 def added(listed: Locator) -> Locator:
     """Add a row to a list (``.fs-list-form``), and wait for it: what is written before it is there goes elsewhere."""
@@ -216,6 +227,14 @@ def _wait(server: Server, process: subprocess.Popen) -> None:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The course of this checkout, running, with its own answers."""
     with running(tmp_path_factory.mktemp("course")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def longer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The course with a language more, whose words are two fifths longer than English ones (``tests/pseudo.py``)."""
+    home = pseudo.course(tmp_path_factory.mktemp("longer"), ROOT)
+    with running(tmp_path_factory.mktemp("longer-course"), "--room", home=home) as found:
         yield found
 
 

@@ -10,8 +10,9 @@ import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 from typer.testing import CliRunner
 
-from fieldschool import i18n, paths
+from fieldschool import course, i18n, paths
 from fieldschool.cli import app
+from fieldschool.i18n import standing
 from fieldschool.translate import catalogues, command
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,11 +125,23 @@ def found():
     return command.messages()
 
 
-def test_the_home_page_and_two_lessons_are_complete_in_spanish_without_a_fault(found):
-    report = command.report("es", found)
+@pytest.mark.parametrize("language", ["es", "fr"])
+def test_the_whole_course_is_in_a_language_without_a_fault(found, language):
+    report = command.report(language, found)
     assert not report.problems, "Translate, then run: fieldschool translate\n" + "\n".join(report.problems)
-    complete = {each.part for each in report.coverage if each.all and not each.missing}
-    assert {"home", "0.0", "3.2.1"} <= complete
+    assert len(report.coverage) == 3 + len(course.load().lessons)
+    assert [each.part for each in report.coverage if not each.all or each.missing] == []
+
+
+@pytest.mark.parametrize("language", ["fil", "rw"])
+def test_the_controls_are_in_a_language_that_waits_for_its_reader(found, language):
+    report = command.report(language, found)
+    assert not report.problems, "Translate, then run: fieldschool translate\n" + "\n".join(report.problems)
+    (controls,) = (each for each in report.coverage if each.part == "controls")
+    assert controls.all > 3_000
+    assert not controls.missing
+    assert standing.only_controls(language)
+    assert standing.waits_for_a_reader(language)
 
 
 @pytest.mark.parametrize("language", catalogues.languages(paths.locales_dir()))

@@ -7,8 +7,9 @@ import pytest
 from nbformat.v4 import new_notebook
 
 from fieldschool import course
+from fieldschool.i18n.standing import DECLARED
 from fieldschool.translate.catalogues import CatalogueError
-from fieldschool.translate.coverage import DECLARED, coverage, declared
+from fieldschool.translate.coverage import coverage, declared
 from fieldschool.translate.messages import Message
 from fieldschool.translate.parts import Parts
 
@@ -38,16 +39,25 @@ def test_each_part_is_counted_and_says_what_is_missing(spanish, parts):
 
 def test_a_sentence_that_changed_since_counts_as_not_translated(spanish, parts):
     spanish.add("The fee as it was", "La comisión")
-    assert coverage(MESSAGES, parts, spanish)[1].done == 0
+    assert _of("3.2.1", MESSAGES, parts, spanish).done == 0
 
 
 def test_a_translation_in_another_sense_does_not_count(spanish, parts):
     spanish.add("The fee", "La comisión", context="another")
-    assert coverage(MESSAGES, parts, spanish)[1].done == 0
+    assert _of("3.2.1", MESSAGES, parts, spanish).done == 0
+
+
+def test_what_a_tool_says_counts_for_the_controls_and_what_a_table_says_does_not(spanish, parts):
+    spoken = [Message("Sell less", ("fieldschool/tools/household/fields.py",)), Message("A shop", ("data/prices.csv",))]
+    assert [one.text for one in _of("controls", spoken, parts, spanish).missing] == ["Sell less"]
+
+
+def _of(part, messages, parts, catalogue):
+    return next(each for each in coverage(messages, parts, catalogue) if each.part == part)
 
 
 def test_what_is_declared_complete_is_read_by_language(tmp_path):
-    (tmp_path / DECLARED).write_text('es = ["home", "0.0"]\nfr = []\n', encoding="utf-8")
+    (tmp_path / DECLARED).write_text('es = ["home", "0.0"]\nfr = []\nwaiting = ["fr"]\n', encoding="utf-8")
     assert declared(tmp_path) == {"es": ("home", "0.0"), "fr": ()}
 
 

@@ -21,31 +21,32 @@ def parts(tmp_path):
 
 
 def test_the_parts_are_the_pages_each_lesson_that_is_built_and_what_trainers_read(parts):
-    assert parts.names == ("home", "0.0", "3.2.1", "trainers")
+    assert parts.names == ("home", "controls", "0.0", "3.2.1", "trainers")
 
 
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
-        ("course.toml", {"home", "0.0", "3.2.1"}),
-        ("course.toml, lesson 3.2.1", {"3.2.1"}),
-        ("course.toml, lesson 4.3", set()),
+        ("course.toml", {"controls", "home", "0.0", "3.2.1"}),
+        ("course.toml, lesson 3.2.1", {"controls", "3.2.1"}),
+        ("course.toml, lesson 4.3", {"controls"}),
         ("agenda.toml, lesson 0.0", {"0.0"}),
         ("notebooks/3.2.1-financial-education.ipynb", {"3.2.1"}),
         ("notebooks/9.9-nowhere.ipynb", set()),
         ("exercises/0.0-welcome.toml", {"0.0"}),
-        ("fieldschool/present/templates/home.html.j2", {"home", "0.0", "3.2.1"}),
-        ("fieldschool/tools/household/fields.py", {"3.2.1"}),
-        ("fieldschool/charts/household_words.py", {"3.2.1"}),
-        ("fieldschool/tools/sending_cost.py", {"3.2.1"}),
-        ("fieldschool/tools/welcome/tool.py", {"0.0"}),
-        ("fieldschool/tools/widgets/parse.py", {"0.0", "3.2.1"}),
-        ("fieldschool/workbook/saving.py", {"0.0", "3.2.1"}),
-        ("fieldschool/i18n/formats.py", {"0.0", "3.2.1"}),
+        ("fieldschool/present/templates/home.html.j2", {"controls", "home", "0.0", "3.2.1"}),
+        ("fieldschool/tools/household/fields.py", {"controls", "3.2.1"}),
+        ("fieldschool/charts/household_words.py", {"controls", "3.2.1"}),
+        ("fieldschool/tools/sending_cost.py", {"controls", "3.2.1"}),
+        ("fieldschool/tools/welcome/tool.py", {"controls", "0.0"}),
+        ("fieldschool/tools/widgets/parse.py", {"controls", "0.0", "3.2.1"}),
+        ("fieldschool/workbook/saving.py", {"controls", "0.0", "3.2.1"}),
+        ("fieldschool/i18n/formats.py", {"controls", "0.0", "3.2.1"}),
         ("data/countries/MEX/products.csv", {"0.0", "3.2.1"}),
         ("fieldschool/checks.py", {"trainers"}),
         ("fieldschool/exercises/load.py", {"trainers"}),
-        ("fieldschool/exercises/coach.py", {"0.0", "3.2.1"}),
+        ("fieldschool/charts/paper/bars.py", {"home"}),
+        ("fieldschool/exercises/coach.py", {"controls", "0.0", "3.2.1"}),
     ],
 )
 def test_a_place_belongs_to_its_parts(parts, place, expected):

@@ -49,7 +49,7 @@ export function makeLines() {
 function measureLines(spec, width) {
   const wide = width >= WIDE_LINES;
   const left = Math.ceil(Math.max(20, ...spec.y.ticks.map(([, text]) => textWidth(text, SMALL)))) + 8;
-  const right = width - (wide ? Math.min(200, width * 0.26) : Math.min(118, width * 0.32));
+  const right = width - Math.max(wide ? Math.min(200, width * 0.26) : Math.min(118, width * 0.32), roomOfNames(spec, width));
   const top = 26;
   const drawn = Math.round(wide ? Math.min(400, width * 0.48) : Math.max(250, width * 0.74));
   const bottom = drawn - (spec.x.label ? 42 : 24);
@@ -57,6 +57,13 @@ function measureLines(spec, width) {
   const y = (value) => bottom - ((bottom - top) * value) / (spec.y.max || 1);
   const lanes = laneMarks(spec.events, x, left, width);
   return { wide, width, height: drawn + lanes.height, left, right, top, bottom, x, y, lanes };
+}
+
+// Names are broken between words: the column is as wide as the longest of them, up to two fifths.
+function roomOfNames({ series }, width) {
+  const words = (text, size, weight) => text.split(/\s+/).map((word) => textWidth(word, size, weight));
+  const longest = Math.max(0, ...series.flatMap((one) => [...words(one.name, NORMAL, 700), ...words(one.text, SMALL)]));
+  return Math.min(width * 0.4, longest + 30);
 }
 
 function drawTarget(layer, target, { left, right, x, y }) {
