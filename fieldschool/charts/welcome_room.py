@@ -107,7 +107,8 @@ def statements(texts: Sequence[str], ratings: Sequence[Sequence[int]], rated: in
         rows.append((text, _rating(middle), *map(number, spread)))
     title = _("Where the room stands")
     unit = _(
-        "1 not at all · 5 so well that I could teach it. The bar is the middle one; half of the room lies within the line"
+        "1 not at all · 5 so well that I could teach it. "
+        "The bar is the middle one; half of the room lies within the line"
     )
     spec = {"title": title, "unit": unit if items else "", "top": TOP, "items": items}
     columns = (_("Statement"), _("Middle"), *(number(n) for n in range(1, TOP + 1)))

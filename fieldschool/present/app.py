@@ -71,8 +71,12 @@ class FieldSchool(Voila):
     def __init__(self, **kwargs: Any) -> None:
         kwargs["config"] = settings()
         super().__init__(root_dir=str(paths.notebooks_dir()), config_file_paths=[], **kwargs)
-        self.room = RoomState(room_secret(paths.state_dir()), self.ip, self.port, self.base_url)
+        self.room = RoomState(self._secret(), self.ip, self.port, self.base_url)
         self.cookie_secret = derived(self.room.secret, "cookies").hex().encode()
+
+    def _secret(self) -> bytes:
+        """What signs cookies and hides participants."""
+        return room_secret(paths.state_dir())
 
     @property
     def owners(self) -> dict[str, str]:
@@ -131,6 +135,7 @@ class FieldSchool(Voila):
             "room": self.room,
             "press": plan.Press(),
             "facilitator": self.facilitator,
+            "door": None,
             "deadline": self.deadline,
             "default_handler_class": NotFound,
         }

@@ -128,7 +128,12 @@ def participant_of(secret: bytes, token: str) -> str:
 
 
 def token_of(handler: RequestHandler) -> str | None:
-    """The token in the request's cookie; ``None`` without one, and with one that we did not sign."""
+    """The token in the request's cookie; ``None`` without one, and with one that we did not sign.
+
+    Where somebody else tells who comes in (``settings["door"]``: a hub), its word counts and no cookie of ours.
+    """
+    if door := handler.settings.get("door"):
+        return door.token_of(handler)
     found = handler.get_signed_cookie(COOKIE, max_age_days=DAYS)
     return found.decode("ascii", "replace") if found else None
 
@@ -188,6 +193,8 @@ def reader_of(handler: RequestHandler) -> Reader:
 
 def is_facilitator(handler: RequestHandler) -> bool:
     """Whether the browser gave the key, or sits at this computer when it was started for preparing a lesson."""
+    if door := handler.settings.get("door"):
+        return door.is_facilitator(handler)
     if handler.get_signed_cookie(FACILITATOR_COOKIE, max_age_days=FACILITATOR_DAYS):
         return True
     return bool(handler.settings["facilitator"]) and _at_this_computer(handler.request.remote_ip)

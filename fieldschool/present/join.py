@@ -14,7 +14,7 @@ class JoinHandler(Page):
         addresses = self.room.addresses()
         # Whoever opened this page by an address that works has chosen it.
         here = f"{self.request.protocol}://{self.request.host}{self.base_url}"
-        if not means_this_computer(self.request.host_name):
+        if not self.room.public and not means_this_computer(self.request.host_name):
             addresses = [here, *(address for address in addresses if address != here)]
         self.show(
             "join.html.j2",

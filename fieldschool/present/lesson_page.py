@@ -20,6 +20,8 @@ from fieldschool.present.page import Page, locale_of
 from fieldschool.present.rendering import FLUSH, LessonRenderer
 from fieldschool.present.together import has_one
 
+#: What a server may know and a kernel may not.
+WITHHELD = frozenset({"JUPYTERHUB_API_TOKEN", "JPY_API_TOKEN", "FIELDSCHOOL_SECRET"})
 #: Seconds a lesson may send nothing before its page gives up and says so.
 DEADLINE = 60.0
 
@@ -100,7 +102,9 @@ class LessonHandler(Page, VoilaHandler):
 
 def kernel_environment(reader: Reader) -> dict[str, str]:
     """The environment of a reader's kernel: whose answers it keeps and how it speaks; nothing that a client sent."""
-    return os.environ | {
+    # The key with which a server speaks to its hub is none of the kernel's business.
+    mine = {name: value for name, value in os.environ.items() if name not in WITHHELD}
+    return mine | {
         "HTTP_X_FIELDSCHOOL_PARTICIPANT": reader.participant,
         "FIELDSCHOOL_LANGUAGE": locale_of(reader),
         "FIELDSCHOOL_WIDGETS_ON_PAGE": "1",

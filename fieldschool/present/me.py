@@ -23,21 +23,30 @@ class MeHandler(Page):
     """``/me``"""
 
     def get(self) -> None:
-        """Send the page, with a code for another device."""
+        """Send the page, with a code for another device; users of a hub sign in there instead."""
+        if self.settings.get("door"):
+            self._send(code="", link="", take="", qr="", until="", signs_in=True)
+            return
         offer = self.room.transfers.offer(self.reader.token)
         home = self._address()
         # After the # a browser sends nothing: the code comes into no log and no referrer.
         link = f"{home}take#{offer.code}" if home else ""
-        self.show(
-            "me.html.j2",
+        self._send(
             code=offer.code,
             link=link,
             take=f"{home}take" if home else "",
             qr=qr(link) if link else "",
             until=clock(datetime.fromtimestamp(offer.until, UTC).astimezone()),
+            signs_in=False,
+        )
+
+    def _send(self, **other_phone: object) -> None:
+        self.show(
+            "me.html.j2",
             participant=self.reader.participant,
             lessons=how_far(course.load(), self.answers),
             trouble=self.trouble,
+            **other_phone,
         )
 
     def _address(self) -> str:
@@ -50,6 +59,12 @@ class MeHandler(Page):
 
 class TakeHandler(Page):
     """``/take``: takes over a workbook with its code."""
+
+    async def prepare(self) -> None:
+        """Users of a hub move by signing in: there is nothing to take over."""
+        if self.settings.get("door"):
+            raise HTTPError(404)
+        await super().prepare()
 
     def get(self) -> None:
         """Ask for the code; the page's script finds it in a link, and takes it out of the address."""

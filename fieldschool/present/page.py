@@ -37,6 +37,10 @@ class Page(PlainErrors, JupyterHandler):
         """Find out who asks and in which language, before anything is answered."""
         i18n.use(identity.language_of(self))
         await super().prepare()
+        door = self.settings.get("door")
+        if door and door.token_of(self) is None:
+            self.redirect(door.way_in(self))
+            return
         self.reader = identity.reader_of(self)
         self.answers = await self._answers(self.reader.participant)
         chosen = self.answers.get(COUNTRY)

@@ -27,6 +27,8 @@ class RoomState:
         Whose each kernel is: participant by kernel id.
     transfers : Transfers
         Workbooks about to move to another device.
+    public : str
+        The one address at which everybody comes in, where another program stands in front of the course.
     """
 
     secret: bytes = field(repr=False)
@@ -37,9 +39,12 @@ class RoomState:
     key: str = field(default_factory=new_code, repr=False)
     owners: dict[str, str] = field(default_factory=dict)
     transfers: Transfers = field(default_factory=Transfers)
+    public: str = ""
 
     def addresses(self) -> list[str]:
         """Where phones find the course, the likeliest first; empty when only this computer can come in."""
+        if self.public:
+            return [self.public]
         return [http(host, self.port, self.base_url) for host in lan_addresses(self.ip)]
 
     def owns(self, participant: str, kernel: str, running: list[str]) -> None:
