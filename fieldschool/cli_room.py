@@ -10,25 +10,153 @@ import typer
 from fieldschool.console import fail, out, speak
 
 if TYPE_CHECKING:
+    from fieldschool.present.rooms import Rooms
+    from fieldschool.present.state import RoomState
     from fieldschool.workbook.archive import About
 
 room_app = typer.Typer(
-    help="Save a room as one file, bring it to another laptop, or make a book of it.", no_args_is_help=True
+    help="List, start, close, archive and erase rooms; save one as a file, restore it, or make a book of it.",
+    no_args_is_help=True,
 )
+#: Of one that is meant among several.
+_Letters = Annotated[str, typer.Option("--room", help="Its five letters; the first room when not given.")]
+
+
+def _rooms() -> Rooms:
+    """All rooms of this computer, without a server."""
+    from fieldschool import paths
+    from fieldschool.present.identity import room_secret
+    from fieldschool.present.rooms import Rooms
+    from fieldschool.present.state import RoomState
+    from fieldschool.workbook.store import Store
+
+    return Rooms(RoomState(room_secret(paths.state_dir()), store=Store()))
+
+
+def _meant(letters: str) -> RoomState:
+    """The room of five letters, open or not; the first without letters."""
+    from fieldschool.i18n import _
+    from fieldschool.present import room_record
+
+    rooms = _rooms()
+    if not letters:
+        return rooms.first
+    for each in rooms.listed():
+        if each.record and each.record.code == room_record.typed(letters) and (found := rooms.get(each.room_id)):
+            return found
+    raise fail(
+        _("No room has the letters {code}. See them with `fieldschool room list`.").format(code=repr(letters[:20]))
+    )
+
+
+@room_app.command("list")
+def listing() -> None:
+    """List the rooms of this computer: name, letters, state, people."""
+    from rich.table import Table
+
+    from fieldschool.i18n import _, date, number
+    from fieldschool.workbook.errors import StoreError
+
+    rooms = _rooms()
+    table = Table(_("Room"), _("Letters"), _("State"), _("Since"), _("People"))
+    for each in rooms.listed():
+        state = rooms.get(each.room_id)
+        try:
+            people = number(state.store.participants()) if state else "?"
+        except StoreError:
+            people = "?"
+        if each.record is None:
+            table.add_row(each.problem or _("The first room"), "", "" if each.problem else "open", "", people)
+            continue
+        since = date(each.record.opened.astimezone().date())
+        table.add_row(each.record.name, each.record.code, each.record.state, since, people)
+    out.print(table)
 
 
 @room_app.command()
-def save(file: Annotated[Path, typer.Argument(help="The file to make, such as puebla.room.")]) -> None:
-    """Save everybody's answers, and what lets people back into them, as one file."""
-    from fieldschool import paths
+def start(name: Annotated[str, typer.Argument(help="What it is called, such as Puebla.")]) -> None:
+    """Start another room beside those that there are; a course that runs has it at once."""
     from fieldschool.i18n import _
-    from fieldschool.present.identity import SecretError, room_secret
-    from fieldschool.workbook import archive
-    from fieldschool.workbook.errors import StoreError
-    from fieldschool.workbook.store import Store
+    from fieldschool.present import room_record
+    from fieldschool.present.identity import SecretError
+    from fieldschool.present.room_record import RecordError
 
     try:
-        about = archive.save(Store(), file, room_secret(paths.state_dir()))
+        rooms = _rooms()
+        made = room_record.read(rooms.folder / rooms.start(name))
+    except (RecordError, SecretError) as error:
+        raise fail(str(error)) from None
+    except OSError as error:
+        raise fail(_("{file} cannot be written: {why}.").format(file=error.filename, why=error.strerror)) from None
+    out.print(_("Started. People come in with {code}.").format(code=made.code), style="green", markup=False)
+
+
+def _changed(letters: str, state: str) -> None:
+    from fieldschool.i18n import _
+    from fieldschool.present.room_record import RecordError
+
+    meant = _meant(letters)
+    try:
+        changed = _rooms().change(meant.room_id, state)
+    except RecordError as error:
+        raise fail(str(error)) from None
+    except OSError as error:
+        raise fail(_("{file} cannot be written: {why}.").format(file=error.filename, why=error.strerror)) from None
+    out.print(f"{changed.name}: {changed.state}", markup=False)
+
+
+@room_app.command()
+def close(letters: Annotated[str, typer.Argument(help="Its five letters.")]) -> None:
+    """Let nobody new into a room; those inside go on."""
+    _changed(letters, "closed")
+
+
+@room_app.command("open")
+def open_again(letters: Annotated[str, typer.Argument(help="Its five letters.")]) -> None:
+    """Open a room again that was closed or archived."""
+    _changed(letters, "open")
+
+
+@room_app.command()
+def archive(letters: Annotated[str, typer.Argument(help="Its five letters.")]) -> None:
+    """Close a room for good: workbooks can be read and plans taken home, and nothing changes any more."""
+    _changed(letters, "archived")
+
+
+@room_app.command()
+def erase(
+    letters: Annotated[str, typer.Argument(help="Its five letters.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Erase a room beside the first with everything in it, and look whether it is gone."""
+    from fieldschool.i18n import _, ngettext, number
+    from fieldschool.present.room_record import RecordError
+    from fieldschool.workbook.errors import StoreError
+
+    meant = _meant(letters)
+    if not yes and not typer.confirm(_("Erase this room with all its answers for good?")):
+        raise fail(_("Nothing was erased."))
+    try:
+        answers = _rooms().erase(meant.room_id)
+    except (RecordError, StoreError) as error:
+        raise fail(str(error)) from None
+    said = ngettext("Erased with {n} answer.", "Erased with {n} answers.", answers).format(n=number(answers))
+    out.print(said, style="green", markup=False)
+
+
+@room_app.command()
+def save(
+    file: Annotated[Path, typer.Argument(help="The file to make, such as puebla.room.")], room: _Letters = ""
+) -> None:
+    """Save everybody's answers, and what lets people back into them, as one file."""
+    from fieldschool.i18n import _
+    from fieldschool.present.identity import SecretError
+    from fieldschool.workbook import archive
+    from fieldschool.workbook.errors import StoreError
+
+    try:
+        meant = _meant(room)
+        about = archive.save(meant.store, file, meant.secret)
     except (StoreError, SecretError) as error:
         raise fail(str(error)) from None
     except OSError as error:
@@ -64,19 +192,19 @@ def book(
     folder: Annotated[Path, typer.Argument(help="Where the two files go.")],
     language: Annotated[str, typer.Option(help="Such as es; English when not given.")] = "",
     names: Annotated[bool, typer.Option("--names", help="With role and place, where people gave them.")] = False,
+    room: _Letters = "",
 ) -> None:
     """Write what the room answered and all its plans as one Word file, and as tables for a spreadsheet."""
-    from fieldschool import paths
     from fieldschool.document import book_files
     from fieldschool.document.word import TemplateError
     from fieldschool.i18n import _
-    from fieldschool.present.identity import SecretError, book_salt, room_secret
+    from fieldschool.present.identity import SecretError, book_salt
     from fieldschool.workbook.errors import StoreError
-    from fieldschool.workbook.store import Store
 
     speak(language)
     try:
-        made = book_files.everything(Store(), book_salt(room_secret(paths.state_dir())), names=names)
+        meant = _meant(room)
+        made = book_files.everything(meant.store, book_salt(meant.secret), names=names)
         for file in book_files.keep(made, folder):
             out.print(str(file), soft_wrap=True, markup=False)
     except (StoreError, SecretError, TemplateError) as error:

@@ -17,7 +17,7 @@ from voila.paths import collect_template_paths
 
 from fieldschool import paths
 from fieldschool.i18n import language
-from fieldschool.present import me, plan, room, room_book, room_file, show, sockets, together
+from fieldschool.present import enter, me, plan, room, room_book, room_file, rooms_page, show, sockets, together
 from fieldschool.present.address import http
 from fieldschool.present.assets import AssetHandler
 from fieldschool.present.errors import NotFound, cannot_open
@@ -28,6 +28,7 @@ from fieldschool.present.kernels import nursery
 from fieldschool.present.kernels.specs import KernelSpecs
 from fieldschool.present.lesson_page import DEADLINE, LessonHandler, prelaunch
 from fieldschool.present.pages import TEMPLATES, countries_in
+from fieldschool.present.rooms import Rooms
 from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS, Everybody, log_request
 from fieldschool.present.state import RoomState
 
@@ -72,6 +73,7 @@ class FieldSchool(Voila):
         kwargs["config"] = settings()
         super().__init__(root_dir=str(paths.notebooks_dir()), config_file_paths=[], **kwargs)
         self.room = RoomState(self._secret(), self.ip, self.port, self.base_url)
+        self.rooms = Rooms(self.room)
         self.cookie_secret = derived(self.room.secret, "cookies").hex().encode()
 
     def _secret(self) -> bytes:
@@ -133,6 +135,7 @@ class FieldSchool(Voila):
             "log_function": log_request,
             "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Lax", "path": self.base_url},
             "room": self.room,
+            "rooms": self.rooms,
             "press": plan.Press(),
             "facilitator": self.facilitator,
             "door": None,
@@ -151,6 +154,9 @@ class FieldSchool(Voila):
             (r"/", HomeHandler),
             (r"/lesson/([^/]+)", LessonHandler, lesson),
             (r"/join", JoinHandler),
+            (r"/join/([A-Za-z]{1,20})", enter.JoinCodeHandler),
+            (r"/enter", enter.EnterHandler),
+            (r"/rooms", rooms_page.RoomsHandler),
             (r"/me", me.MeHandler),
             (r"/me/country", me.CountryHandler),
             (r"/me/language", me.LanguageHandler),

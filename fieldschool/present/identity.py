@@ -13,11 +13,15 @@ import os
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tornado.web import RequestHandler
 
 from fieldschool import i18n
 from fieldschool.i18n import _
+
+if TYPE_CHECKING:
+    from fieldschool.present.state import RoomState
 
 COOKIE = "fieldschool"
 FACILITATOR_COOKIE = "fieldschool_facilitator"
@@ -127,6 +131,14 @@ def participant_of(secret: bytes, token: str) -> str:
     return "p_" + hmac.new(derived(secret, "participant"), token.encode(), hashlib.sha256).hexdigest()[:32]
 
 
+def room_of(handler: RequestHandler) -> RoomState:
+    """The room that a request is in: the browser's among several, else the only one. Looked up once for a request."""
+    if not hasattr(handler, "_room"):
+        rooms = handler.settings.get("rooms")
+        handler._room = rooms.of(handler) if rooms else handler.settings["room"]
+    return handler._room
+
+
 def token_of(handler: RequestHandler) -> str | None:
     """The token in the request's cookie; ``None`` without one, and with one that we did not sign.
 
@@ -141,7 +153,7 @@ def token_of(handler: RequestHandler) -> str | None:
 def asking(handler: RequestHandler) -> str | None:
     """The participant who asks, by the cookie alone; ``None`` without one. No header that a client sends counts."""
     token = token_of(handler)
-    return participant_of(handler.settings["room"].secret, token) if token else None
+    return participant_of(room_of(handler).secret, token) if token else None
 
 
 def keep(handler: RequestHandler, name: str, value: str, days: int) -> None:
@@ -183,7 +195,7 @@ def reader_of(handler: RequestHandler) -> Reader:
         token = secrets.token_urlsafe(24)
         keep(handler, COOKIE, token, DAYS)
     return Reader(
-        participant=participant_of(handler.settings["room"].secret, token),
+        participant=participant_of(room_of(handler).secret, token),
         token=token,
         language=language_of(handler),
         country="",

@@ -12,12 +12,14 @@ from voila.handler import VoilaHandler
 from voila.utils import get_page_config
 
 from fieldschool import course
+from fieldschool.i18n import _
 from fieldschool.i18n.notebook import translated
 from fieldschool.present import pages
 from fieldschool.present.cells import FACILITATOR, for_reader, tags
 from fieldschool.present.identity import Reader
 from fieldschool.present.page import Page, locale_of
 from fieldschool.present.rendering import FLUSH, LessonRenderer
+from fieldschool.present.state import RoomState
 from fieldschool.present.together import has_one
 
 #: What a server may know and a kernel may not.
@@ -36,6 +38,12 @@ class LessonHandler(Page, VoilaHandler):
         sentence and a way to try again, whatever fails.
         """
         lesson = self._lesson(stem)
+        if self.room.archived:
+            sentence = _(
+                "What you wrote is kept. You can read it in your workbook, and take your plan home from there."
+            )
+            self.show("message.html.j2", title=_("This room is closed for good"), sentence=sentence)
+            return
         kernel: list[str] = []
         done = False
         try:
@@ -78,7 +86,9 @@ class LessonHandler(Page, VoilaHandler):
 
     def _renderer(self, lesson: course.Lesson, kernel: list[str]) -> LessonRenderer:
         async def start_kernel() -> str:
-            started = self.kernel_manager.start_kernel(kernel_name="python3", env=kernel_environment(self.reader))
+            started = self.kernel_manager.start_kernel(
+                kernel_name="python3", env=kernel_environment(self.reader, self.room)
+            )
             kernel.append(await ensure_async(started))
             self.room.owns(self.reader.participant, kernel[0], self.kernel_manager.list_kernel_ids())
             return kernel[0]
@@ -100,15 +110,19 @@ class LessonHandler(Page, VoilaHandler):
         )
 
 
-def kernel_environment(reader: Reader) -> dict[str, str]:
-    """The environment of a reader's kernel: whose answers it keeps and how it speaks; nothing that a client sent."""
+def kernel_environment(reader: Reader, room: RoomState) -> dict[str, str]:
+    """The environment of a reader's kernel: whose answers it keeps and where, how it speaks; nothing a client sent."""
     # The key with which a server speaks to its hub is none of the kernel's business.
     mine = {name: value for name, value in os.environ.items() if name not in WITHHELD}
-    return mine | {
-        "HTTP_X_FIELDSCHOOL_PARTICIPANT": reader.participant,
-        "FIELDSCHOOL_LANGUAGE": locale_of(reader),
-        "FIELDSCHOOL_WIDGETS_ON_PAGE": "1",
-    }
+    return (
+        mine
+        | room.environment()
+        | {
+            "HTTP_X_FIELDSCHOOL_PARTICIPANT": reader.participant,
+            "FIELDSCHOOL_LANGUAGE": locale_of(reader),
+            "FIELDSCHOOL_WIDGETS_ON_PAGE": "1",
+        }
+    )
 
 
 def neighbours(contents: course.Course, lesson: course.Lesson) -> tuple[course.Lesson | None, course.Lesson | None]:

@@ -60,6 +60,8 @@ class MeHandler(Page):
 class TakeHandler(Page):
     """``/take``: takes over a workbook with its code."""
 
+    for_everybody = True
+
     async def prepare(self) -> None:
         """Users of a hub move by signing in: there is nothing to take over."""
         if self.settings.get("door"):
@@ -72,13 +74,15 @@ class TakeHandler(Page):
 
     def post(self) -> None:
         """Open the workbook of the code in this browser, once."""
-        token = self.room.transfers.take(self.get_body_argument("code", ""))
-        if token is None:
+        taken = self.rooms.take(self.get_body_argument("code", ""))
+        if taken is None:
             self.set_status(400)
             self._ask(
                 _("This code is not good (any more). Each is good once, for ten minutes: ask the other phone again.")
             )
             return
+        room_id, token = taken
+        self.stay_in(room_id)
         identity.keep(self, identity.COOKIE, token, identity.DAYS)
         self.redirect(self.base_url, status=303)
 
@@ -95,6 +99,8 @@ class CountryHandler(Page):
             chosen = country(self.get_body_argument("country", "")).iso3
         except UnknownCountry:
             raise HTTPError(400) from None
+        if self.room.archived:
+            raise HTTPError(409)
         entry = Text(lesson=COUNTRY[0], key=COUNTRY[1], value=chosen)
         try:
             await asyncio.to_thread(self.room.store.put, self.reader.participant, entry)
@@ -108,6 +114,8 @@ class CountryHandler(Page):
 
 class LanguageHandler(Page):
     """``/me/language``: keeps the choice of language in a cookie."""
+
+    for_everybody = True
 
     def post(self) -> None:
         """Keep it, and go back to the page where it was chosen."""

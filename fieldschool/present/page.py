@@ -12,6 +12,9 @@ from fieldschool import course, i18n
 from fieldschool.lesson import COUNTRY
 from fieldschool.present import identity, pages
 from fieldschool.present.errors import PlainErrors
+from fieldschool.present.rooms import COOKIE as ROOM_COOKIE
+from fieldschool.present.rooms import DAYS as ROOM_DAYS
+from fieldschool.present.rooms import FIRST, Rooms
 from fieldschool.present.state import RoomState
 from fieldschool.sources.countries import UnknownCountry, country
 from fieldschool.sources.tables import TableError
@@ -27,11 +30,18 @@ class Page(PlainErrors, JupyterHandler):
 
     reader: identity.Reader
     trouble: str = ""
+    #: Whether the page is there for whoever is in no room yet.
+    for_everybody: bool = False
 
     @property
     def room(self) -> RoomState:
         """What all pages share."""
-        return self.settings["room"]
+        return identity.room_of(self)
+
+    @property
+    def rooms(self) -> Rooms:
+        """All rooms of this server."""
+        return self.settings["rooms"]
 
     async def prepare(self) -> None:
         """Find out who asks and in which language, before anything is answered."""
@@ -41,12 +51,28 @@ class Page(PlainErrors, JupyterHandler):
         if door and door.token_of(self) is None:
             self.redirect(door.way_in(self))
             return
+        if not door and not self._may_come_in():
+            self.redirect(f"{self.base_url}enter", status=303)
+            return
         self.reader = identity.reader_of(self)
         self.answers = await self._answers(self.reader.participant)
         chosen = self.answers.get(COUNTRY)
         self.reader = replace(self.reader, country=chosen.value if isinstance(chosen, Text) else "")
         i18n.use(locale_of(self.reader))
         self.set_header("Cache-Control", "no-store")
+
+    def _may_come_in(self) -> bool:
+        """Whether the browser is in a room; while there is but one, and it is open, everybody who comes is in it."""
+        if self.rooms.is_bound(self) or self.for_everybody or identity.is_facilitator(self):
+            return True
+        if self.rooms.asks_for_a_code:
+            return False
+        self.stay_in("")
+        return True
+
+    def stay_in(self, room_id: str) -> None:
+        """Bind the browser to a room."""
+        identity.keep(self, ROOM_COOKIE, room_id or FIRST, ROOM_DAYS)
 
     async def _answers(self, participant: str) -> dict[tuple[str, str], Entry]:
         try:

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import io
 import json
+import os
 import sys
 import zipfile
 from collections import OrderedDict
@@ -52,7 +53,9 @@ class Press:
         self._kept: OrderedDict[str, dict[str, bytes]] = OrderedDict()
         self._making: dict[str, asyncio.Task[dict[str, bytes]]] = {}
 
-    async def files(self, participant: str, answers: Mapping[tuple[str, str], Entry], locale: str) -> dict[str, bytes]:
+    async def files(
+        self, participant: str, answers: Mapping[tuple[str, str], Entry], locale: str, where: Mapping[str, str]
+    ) -> dict[str, bytes]:
         """The four files of a reader.
 
         Parameters
@@ -61,14 +64,18 @@ class Press:
         answers : mapping
             What is in the workbook now: a plan that was kept is only good for these.
         locale : str
+        where : mapping
+            The environment that tells where the room's answers are.
 
         Raises
         ------
         Busy, NotMade
         """
-        return await self._once(_key(participant, answers, locale), lambda: self._run(participant, locale))
+        return await self._once(_key(participant, answers, locale), lambda: self._run(participant, locale, where))
 
-    async def book(self, stamp: str, asked: Mapping[str, Any], locale: str) -> dict[str, bytes]:
+    async def book(
+        self, stamp: str, asked: Mapping[str, Any], locale: str, where: Mapping[str, str]
+    ) -> dict[str, bytes]:
         """The two files of the room's book.
 
         Parameters
@@ -76,8 +83,10 @@ class Press:
         stamp : str
             Of the answers now: a book that was kept is only good for these.
         asked : mapping
-            As `document.book_files.everything` takes it.
+            As `document.book_files.everything` takes it; the salt in it is the room's own.
         locale : str
+        where : mapping
+            As in `files`.
 
         Raises
         ------
@@ -85,7 +94,9 @@ class Press:
         """
         told = {"book": dict(asked), "locale": locale}
         key = hashlib.sha256(f"{stamp} {date.today()} {json.dumps(told, sort_keys=True)}".encode()).hexdigest()
-        return await self._once(key, lambda: self._process(told, _("All answers are safe. Try again."), BOOK_TIMES))
+        return await self._once(
+            key, lambda: self._process(told, _("All answers are safe. Try again."), where, BOOK_TIMES)
+        )
 
     async def _once(self, key: str, make: Callable[[], Awaitable[dict[str, bytes]]]) -> dict[str, bytes]:
         if key in self._kept:
@@ -114,17 +125,20 @@ class Press:
         finally:
             self._turn.release()
 
-    async def _run(self, participant: str, locale: str) -> dict[str, bytes]:
+    async def _run(self, participant: str, locale: str, where: Mapping[str, str]) -> dict[str, bytes]:
         safe = _("Your answers are safe. Try again, or tell the facilitator.")
-        return await self._process({"participant": participant, "locale": locale}, safe)
+        return await self._process({"participant": participant, "locale": locale}, safe, where)
 
-    async def _process(self, told: Mapping[str, Any], safe: str, times: int = 1) -> dict[str, bytes]:
+    async def _process(
+        self, told: Mapping[str, Any], safe: str, where: Mapping[str, str], times: int = 1
+    ) -> dict[str, bytes]:
         self.made += 1
         # Keys go in by the input, not by the command line, which every user of the computer can read.
         asked = json.dumps(told).encode() + b"\n"
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "fieldschool.document",
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+            env=os.environ | dict(where),
         )  # fmt: skip
         try:
             out, said = await asyncio.wait_for(process.communicate(asked), times * self.limit)
@@ -158,7 +172,7 @@ class PlanHandler(Page):
             self._sorry(_("Your workbook cannot be read"), self.trouble)
             return
         try:
-            files = await press.files(self.reader.participant, self.answers, locale_tag())
+            files = await press.files(self.reader.participant, self.answers, locale_tag(), self.room.environment())
         except Busy:
             self._sorry(_("Many plans are being made"), _("Wait a minute, then ask for yours again. Nothing is lost."))
             return

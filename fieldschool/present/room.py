@@ -22,6 +22,8 @@ from fieldschool.workbook.errors import StoreError
 class FacilitatorHandler(Page):
     """``/facilitator``: the way in for whoever has the key."""
 
+    for_everybody = True
+
     def get(self) -> None:
         """Ask for the key; the page's script finds it in the printed link, and takes it out of the address."""
         self._ask("")

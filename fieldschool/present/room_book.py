@@ -31,7 +31,7 @@ class RoomBookHandler(Page):
         }
         try:
             stamp = await asyncio.to_thread(crowd.stamp, self.room.store)
-            files = await press.book(stamp, asked, locale_tag())
+            files = await press.book(stamp, asked, locale_tag(), self.room.environment())
         except StoreError as error:
             self.log.warning("answers not read: %s", error.detail)
             self._sorry(_("The book could not be made"), str(error))

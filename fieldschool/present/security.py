@@ -39,12 +39,14 @@ HEADERS = {
 
 #: Kernel ids: whoever reads a log need not know which are open.
 _IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+#: Letters of a room: they let people in.
+_CODES = re.compile(r"(?<=/join/)[A-Za-z]+")
 _LONGEST = 200
 
 
 def summary(request: HTTPServerRequest) -> str:
     """A request as a log may have it: method and path, never the query, a cookie or a kernel's id."""
-    path = _IDS.sub("…", request.path)[:_LONGEST]
+    path = _CODES.sub("…", _IDS.sub("…", request.path))[:_LONGEST]
     return f"{request.method} {path!a}"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from tornado.web import HTTPError
 
-from fieldschool import agenda, course, paths
+from fieldschool import agenda, course
 from fieldschool.i18n import _
 from fieldschool.models.run_of_show import Show, run
 from fieldschool.present import pages
@@ -77,7 +77,7 @@ class ShowHandler(Page):
     @property
     def kept(self) -> ShowLog:
         """What was pressed so far."""
-        return ShowLog(paths.state_dir())
+        return ShowLog(self.room.folder)
 
     def _write(self, day: ShowDay, presses: tuple[Press, ...]) -> str:
         try:

@@ -117,7 +117,7 @@ class OwnKernel(Guarded, JupyterHandler):
         HTTPError
             404 when there is no such kernel (any more), 403 when it is another's or nobody is known by the cookie.
         """
-        owner = self.settings["room"].owners.get(kernel_id)
+        owner = identity.room_of(self).owners.get(kernel_id)
         participant = identity.asking(self)
         if participant is None:
             raise HTTPError(403)
@@ -177,10 +177,10 @@ class LeaveHandler(OwnKernel):
 
     async def post(self, kernel_id: str) -> None:
         """Shut the kernel down; one that is gone already is no error."""
-        if kernel_id in self.settings["room"].owners:
+        if kernel_id in identity.room_of(self).owners:
             self.own(kernel_id)
             if kernel_id in self.kernel_manager:
                 await ensure_async(self.kernel_manager.shutdown_kernel(kernel_id))
-            self.settings["room"].owners.pop(kernel_id, None)
+            identity.room_of(self).owners.pop(kernel_id, None)
         self.set_status(204)
         self.finish()

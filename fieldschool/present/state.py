@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from fieldschool import paths
 from fieldschool.present.address import http, lan_addresses
 from fieldschool.present.codes import Transfers, new_code
 from fieldschool.workbook.store import Store
@@ -27,6 +29,12 @@ class RoomState:
         Whose each kernel is: participant by kernel id.
     transfers : Transfers
         Workbooks about to move to another device.
+    room_id : str
+        Empty for the first room, whose folder is that of the course's answers; else the name of its folder.
+    folder : Path
+        Where everything of the room is: answers, secret, run of show, board.
+    archived : bool
+        Whether nothing in it changes any more.
     public : str
         The one address at which everybody comes in, where another program stands in front of the course.
     """
@@ -40,12 +48,20 @@ class RoomState:
     owners: dict[str, str] = field(default_factory=dict)
     transfers: Transfers = field(default_factory=Transfers)
     public: str = ""
+    room_id: str = ""
+    folder: Path = field(default_factory=paths.state_dir)
+    archived: bool = False
 
     def addresses(self) -> list[str]:
         """Where phones find the course, the likeliest first; empty when only this computer can come in."""
         if self.public:
             return [self.public]
         return [http(host, self.port, self.base_url) for host in lan_addresses(self.ip)]
+
+    def environment(self) -> dict[str, str]:
+        """What a process that works for this room must be told: where its answers are."""
+        store = {"FIELDSCHOOL_STORE": self.store.url} if self.store.url else {}
+        return {"FIELDSCHOOL_STATE": str(self.folder), **store}
 
     def owns(self, participant: str, kernel: str, running: list[str]) -> None:
         """Note whose a new kernel is, and forget those that run no more."""

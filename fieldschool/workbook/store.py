@@ -53,6 +53,11 @@ class Store:
         self._unreadable: set[int] = set()
 
     @property
+    def url(self) -> str:
+        """The SQLAlchemy URL it was made with; empty for the file in ``paths.state_dir()``."""
+        return self._url or ""
+
+    @property
     def skipped(self) -> int:
         """How many rows were left out so far: of a later version of the course, or not readable."""
         return len(self._unreadable)

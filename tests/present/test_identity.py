@@ -67,7 +67,7 @@ def test_a_visitor_gets_a_cookie_that_scripts_and_other_sites_cannot_use(room, s
     small_course()
     found = room()
     cookies = {line.split("=")[0]: line for line in found.visitor().ask("/").headers.get_list("Set-Cookie")}
-    assert set(cookies) == {"fieldschool", "_xsrf"}
+    assert set(cookies) == {"fieldschool", "fieldschool_room", "_xsrf"}
     for flag in ("HttpOnly", "SameSite=Lax", "Path=/"):
         assert all(flag in line for line in cookies.values())
     assert "Max-Age" in cookies["fieldschool"] or "expires=" in cookies["fieldschool"]

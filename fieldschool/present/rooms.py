@@ -1,0 +1,279 @@
+"""Rooms beside each other on one server: each in a folder of its own, with a secret, a store and a board of its own.
+
+The first room is the folder of the course's answers itself, as it has been since there was but one. Others are in
+``rooms/`` below it. Nothing is shared but the program: a browser is bound to a room by a signed cookie, and its
+workbook's key is made with that room's secret, so that the same browser is another participant in another room.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tornado.web import RequestHandler
+
+from fieldschool.i18n import _
+from fieldschool.present import room_record
+from fieldschool.present.identity import room_secret
+from fieldschool.present.limits import Limit
+from fieldschool.present.room_record import FILE, Record, RecordError
+from fieldschool.present.state import RoomState
+from fieldschool.workbook.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Below the folder of the answers.
+FOLDER = "rooms"
+COOKIE = "fieldschool_room"
+#: Days for which a browser stays in its room.
+DAYS = 400
+_ID = re.compile(r"[0-9a-f]{32}")
+#: Stands for the first room in the cookie of a browser that chose it among several.
+FIRST = "first"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A room in the list: its record, or what is wrong with it.
+
+    Attributes
+    ----------
+    room_id : str
+        Empty for the first.
+    record : Record or None
+    problem : str
+    """
+
+    room_id: str
+    record: Record | None
+    problem: str = ""
+
+
+@dataclass
+class Rooms:
+    """All rooms of a server.
+
+    Parameters
+    ----------
+    first : RoomState
+    """
+
+    first: RoomState
+    limit: Limit = field(default_factory=Limit)
+    _states: dict[str, RoomState] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """Where the rooms beside the first are."""
+        return self.first.folder / FOLDER
+
+    def listed(self) -> list[Listed]:
+        """All rooms, the first one first, then as they were opened. The first has a record once there are others."""
+        found = [_listed(one.name, one) for one in self._folders()]
+        found.sort(key=lambda each: (each.record is None, each.record and each.record.opened))
+        return [_listed("", self.first.folder) if (self.first.folder / FILE).is_file() else Listed("", None), *found]
+
+    @property
+    def asks_for_a_code(self) -> bool:
+        """Whether somebody new must say which room is meant, or may not come into the only one."""
+        if self.several:
+            return True
+        first = self.listed()[0].record
+        return first is not None and first.state != "open"
+
+    @property
+    def several(self) -> bool:
+        """Whether there is any room beside the first."""
+        return any(True for _folder in self._folders())
+
+    def _folders(self) -> Iterator[Path]:
+        try:
+            yield from (each for each in self.folder.iterdir() if _ID.fullmatch(each.name) and each.is_dir())
+        except OSError:
+            return
+
+    def of(self, handler: RequestHandler) -> RoomState:
+        """The room that a browser is in; the first where its cookie names none that there is."""
+        found = self._named(handler)
+        return self.get(found) or self.first if found else self.first
+
+    def is_bound(self, handler: RequestHandler) -> bool:
+        """Whether the browser is in a room that there is, by its cookie."""
+        found = self._named(handler)
+        return found == "" or (found is not None and self.get(found) is not None)
+
+    @staticmethod
+    def _named(handler: RequestHandler) -> str | None:
+        kept = handler.get_signed_cookie(COOKIE, max_age_days=DAYS)
+        name = kept.decode("ascii", "replace") if kept else None
+        return "" if name == FIRST else name
+
+    def get(self, room_id: str) -> RoomState | None:
+        """A room by its id; ``None`` when there is none (any more) or its file is damaged."""
+        if room_id == "":
+            return self.first
+        folder = self.folder / room_id
+        if not _ID.fullmatch(room_id) or not folder.is_dir():
+            self._states.pop(room_id, None)
+            return None
+        try:
+            record = room_record.read(folder)
+        except RecordError:
+            return None
+        state = self._states.get(room_id)
+        if state is None:
+            state = self._states[room_id] = self._opened(room_id, folder)
+        state.archived = record.state == "archived"
+        return state
+
+    def _opened(self, room_id: str, folder: Path) -> RoomState:
+        first = self.first
+        return RoomState(
+            room_secret(folder), first.ip, first.port, first.base_url,
+            store=store_of(folder), key=first.key, public=first.public, room_id=room_id, folder=folder,
+        )  # fmt: skip
+
+    def by_code(self, code: str) -> str | None:
+        """The id of the open room with this code; ``None`` when there is none, or people may not come in."""
+        meant, found = room_record.typed(code), None
+        for each in self.listed():
+            # All are looked at, whether one was found or not: how long it takes tells nothing.
+            if each.record and secrets.compare_digest(each.record.code, meant) and each.record.state == "open":
+                found = each.room_id
+        return found
+
+    def take(self, typed: str) -> tuple[str, str] | None:
+        """The room and the token that a code for another phone stands for, once."""
+        for state in (self.first, *self._states.values()):
+            token = state.transfers.take(typed)
+            if token is not None:
+                return state.room_id, token
+        return None
+
+    # What the facilitator does ---------------------------------------------------------------------------------------
+
+    def start(self, name: str) -> str:
+        """Open another room; gives its id.
+
+        Raises
+        ------
+        RecordError
+            When the name is empty.
+        OSError
+            When its folder cannot be made; nothing is left of it.
+        """
+        self._name_first()
+        record = room_record.begun(name, self._codes())
+        room_id = secrets.token_hex(16)
+        folder = self.folder / room_id
+        folder.mkdir(mode=0o700, parents=True)
+        try:
+            room_secret(folder)
+            record.kept(folder)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        return room_id
+
+    def _name_first(self) -> None:
+        """Give the first room a record, too: from now on it has a code like the others."""
+        if not (self.first.folder / FILE).is_file():
+            self.first.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            room_record.begun(_("The first room"), self._codes()).kept(self.first.folder)
+
+    def _codes(self) -> frozenset[str]:
+        return frozenset(each.record.code for each in self.listed() if each.record)
+
+    def change(self, room_id: str, state: room_record.State) -> Record:
+        """Close, open again or archive a room.
+
+        Raises
+        ------
+        RecordError
+            When there is no such room.
+        OSError
+            When its file cannot be written; the room is as it was.
+        """
+        folder = self._folder_of(room_id)
+        changed = room_record.read(folder).model_copy(update={"state": state}).kept(folder)
+        if found := self.get(room_id):
+            found.archived = state == "archived"
+        return changed
+
+    def erase(self, room_id: str) -> int:
+        """Erase a room beside the first with everything in it; gives how many answers it had.
+
+        Raises
+        ------
+        RecordError
+            When there is no such room, or something of it is left.
+        StoreError
+            When its answers cannot be erased; the room stays.
+        """
+        from fieldschool.workbook import crowd
+
+        if room_id == "":
+            raise RecordError(_("The first room is erased with `fieldschool erase --room` while the course is closed."))
+        folder = self._folder_of(room_id)
+        store = store_of(folder)
+        answers = crowd.count(store)
+        store.erase_everybody()
+        drop(store)
+        self._states.pop(room_id, None)
+        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            raise RecordError(
+                _("The folder {file} is still there: a program uses it. Erase it again.").format(file=folder)
+            )
+        return answers
+
+    def _folder_of(self, room_id: str) -> Path:
+        folder = self.folder / room_id if room_id else self.first.folder
+        if (room_id and not _ID.fullmatch(room_id)) or not (folder / FILE).is_file():
+            raise RecordError(_("There is no such room (any more)."))
+        return folder
+
+
+def _listed(room_id: str, folder: Path) -> Listed:
+    try:
+        return Listed(room_id, room_record.read(folder))
+    except RecordError as error:
+        return Listed(room_id, None, str(error))
+
+
+def store_of(folder: Path, environment: Mapping[str, str] = os.environ) -> Store:
+    """The store of a room beside the first: a file in its folder, or a schema of its own in the course's PostgreSQL."""
+    url = environment.get("FIELDSCHOOL_STORE", "")
+    if not url:
+        return Store(f"sqlite:///{folder / 'answers.sqlite'}", timeout=3.0)
+    return Store(in_schema(url, f"room_{folder.name}"), timeout=3.0)
+
+
+def in_schema(url: str, schema: str) -> str:
+    """A PostgreSQL URL whose tables are in a schema, which is made when missing."""
+    import sqlalchemy as sa
+
+    address = sa.make_url(url)
+    with sa.create_engine(address.set(drivername="postgresql+psycopg"), poolclass=sa.NullPool).begin() as connection:
+        connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
+    return address.update_query_dict({"options": f"-csearch_path={schema}"}).render_as_string(hide_password=False)
+
+
+def drop(store: Store) -> None:
+    """Take a room's schema away with all in it; a file goes with its folder."""
+    import sqlalchemy as sa
+
+    address = sa.make_url(store.url) if store.url else None
+    if address is None or not address.drivername.startswith("postgresql"):
+        return
+    schema = str(address.query["options"]).rpartition("=")[2]
+    engine = sa.create_engine(address.set(drivername="postgresql+psycopg"), poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        connection.execute(sa.schema.DropSchema(schema, cascade=True, if_exists=True))
