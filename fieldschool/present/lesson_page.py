@@ -18,7 +18,6 @@ from fieldschool.present.cells import FACILITATOR, for_reader, tags
 from fieldschool.present.identity import Reader
 from fieldschool.present.page import Page, locale_of
 from fieldschool.present.rendering import FLUSH, LessonRenderer
-from fieldschool.present.together import has_one
 
 #: Seconds a lesson may send nothing before its page gives up and says so.
 DEADLINE = 60.0
@@ -70,7 +69,6 @@ class LessonHandler(Page, VoilaHandler):
             "before": before,
             "after": after,
             "module": next(module for module in contents.modules if module.number == lesson.module),
-            "shown_together": has_one(lesson),
             "for_facilitator": lambda cell: FACILITATOR in tags(cell),
         }
 

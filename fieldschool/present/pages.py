@@ -21,7 +21,7 @@ from fieldschool.sources.tables import TableError
 TEMPLATES = Path(__file__).parent / "templates"
 #: Pages that a form of the header may lead back to; anything else leads home.
 _WAY_BACK = re.compile(
-    r"(?:|me|join|room(?:/[0-9.]{1,16})?|show(?:/[a-z0-9-]{1,40}/[0-9]{1,2})?|lesson/[A-Za-z0-9.-]{1,100})"
+    r"(?:|me|join|room(?:/(?:far|[0-9.]{1,16})(?:/(?:control|words))?)?|show(?:/[a-z0-9-]{1,40}/[0-9]{1,2})?|lesson/[A-Za-z0-9.-]{1,100})"
 )
 
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from fieldschool import paths
 from fieldschool.present.address import http, lan_addresses
 from fieldschool.present.codes import Transfers, new_code
 from fieldschool.workbook.store import Store
+
+if TYPE_CHECKING:
+    from fieldschool.present.board_room import Board
 
 
 @dataclass
@@ -27,6 +33,10 @@ class RoomState:
         Whose each kernel is: participant by kernel id.
     transfers : Transfers
         Workbooks about to move to another device.
+    folder : Path
+        Where the room keeps what is its own beside the answers: ``board.json``.
+    board : Board or None
+        What the room's board shares; see `board_room.board_of`.
     """
 
     secret: bytes = field(repr=False)
@@ -37,6 +47,8 @@ class RoomState:
     key: str = field(default_factory=new_code, repr=False)
     owners: dict[str, str] = field(default_factory=dict)
     transfers: Transfers = field(default_factory=Transfers)
+    folder: Path = field(default_factory=paths.state_dir)
+    board: Board | None = field(default=None, repr=False)
 
     def addresses(self) -> list[str]:
         """Where phones find the course, the likeliest first; empty when only this computer can come in."""
