@@ -13,7 +13,7 @@ test: setup ## Run every check: style, architecture, data, tests, browser, noteb
 	@scripts/test.sh
 
 bench: setup ## Measure speed and memory, beside the stock way (needs a browser)
-	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m benchmarks && .venv/bin/python -m benchmarks.room
+	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m benchmarks && .venv/bin/python -m benchmarks.room && .venv/bin/python -m benchmarks.board
 
 soak: setup ## Let 60 simulated participants work and kill kernels and the server (MINUTES=10)
 	@.venv/bin/python -m benchmarks.soak $(if $(MINUTES),--minutes $(MINUTES)) $(if $(PARTICIPANTS),--participants $(PARTICIPANTS))

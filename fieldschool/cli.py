@@ -59,7 +59,9 @@ def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Erase the answers of one participant or of the whole room for good, and look whether they are gone."""
+    from fieldschool import paths
     from fieldschool.i18n import _, ngettext, number
+    from fieldschool.present import board_file, show_log
     from fieldschool.workbook import erasing
     from fieldschool.workbook.errors import StoreError
     from fieldschool.workbook.store import Store
@@ -78,8 +80,13 @@ def erase(
         if not yes and not typer.confirm(_("Erase them for good?")):
             raise fail(_("Nothing was erased."))
         left = doomed.erase()
+        if room:
+            board_file.erase(paths.state_dir())
+            show_log.erase(paths.state_dir())
     except (erasing.NotMeant, StoreError) as error:
         raise fail(str(error)) from None
+    except OSError as error:
+        raise fail(_("{file} cannot be written: {why}.").format(file=error.filename, why=error.strerror)) from None
     if left:
         raise fail(
             _("{n} answers are there again: a page is still open. Close the course, then erase again.").format(

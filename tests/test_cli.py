@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from fieldschool import paths
 from fieldschool.cli import app
+from fieldschool.present.board_file import BoardFile
 from fieldschool.workbook.entries import Text
 from fieldschool.workbook.store import Store
 
@@ -49,10 +50,13 @@ def test_one_participant_is_erased_after_a_question(store: Store) -> None:
 
 
 def test_a_room_is_erased_without_a_question_where_that_was_said(store: Store) -> None:
+    board = BoardFile(paths.state_dir())
+    board.change(lambda kept: kept.with_let("4.3", ["0" * 32]))
     ended = CliRunner().invoke(app, ["erase", "--room", "--yes"])
     assert ended.exit_code == 0, ended.output
     assert "Found: 3 answers of 2 participants." in ended.output
     assert store.participants() == 0
+    assert not board.file.exists()
 
 
 @pytest.mark.parametrize("said", ["n\n", "\n", ""])

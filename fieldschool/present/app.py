@@ -17,7 +17,7 @@ from voila.paths import collect_template_paths
 
 from fieldschool import paths
 from fieldschool.i18n import language
-from fieldschool.present import enter, me, plan, room, room_book, room_file, rooms_page, show, sockets, together
+from fieldschool.present import board_routes, enter, me, plan, room, room_book, room_file, rooms_page, show, sockets
 from fieldschool.present.address import http
 from fieldschool.present.assets import AssetHandler
 from fieldschool.present.errors import NotFound, cannot_open
@@ -170,8 +170,7 @@ class FieldSchool(Voila):
             (r"/room/book\.(docx|zip)", room_book.RoomBookHandler),
             (r"/show(?:/([a-z0-9-]{1,40})/([0-9]{1,2}))?", show.ShowHandler),
             (r"/show/([a-z0-9-]{1,40})/([0-9]{1,2})/now", show.ShowNowHandler),
-            (r"/room/([0-9.]{1,16})", together.TogetherHandler),
-            (r"/room/([0-9.]{1,16})/now", together.TogetherNowHandler),
+            *board_routes.ROUTES,
             (r"/static/(.*)", AssetHandler),
             (rf"/alive/{KERNEL_ID}", sockets.AliveHandler),
             (rf"/api/kernels/{KERNEL_ID}", sockets.OwnModel),

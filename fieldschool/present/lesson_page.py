@@ -20,7 +20,6 @@ from fieldschool.present.identity import Reader
 from fieldschool.present.page import Page, locale_of
 from fieldschool.present.rendering import FLUSH, LessonRenderer
 from fieldschool.present.state import RoomState
-from fieldschool.present.together import has_one
 
 #: What a server may know and a kernel may not.
 WITHHELD = frozenset({"JUPYTERHUB_API_TOKEN", "JPY_API_TOKEN", "FIELDSCHOOL_SECRET"})
@@ -80,7 +79,6 @@ class LessonHandler(Page, VoilaHandler):
             "before": before,
             "after": after,
             "module": next(module for module in contents.modules if module.number == lesson.module),
-            "shown_together": has_one(lesson),
             "for_facilitator": lambda cell: FACILITATOR in tags(cell),
         }
 

@@ -22,7 +22,8 @@ from fieldschool.sources.tables import TableError
 TEMPLATES = Path(__file__).parent / "templates"
 #: Pages that a form of the header may lead back to; anything else leads home.
 _WAY_BACK = re.compile(
-    r"(?:|me|join|enter|rooms|room(?:/[0-9.]{1,16})?|show(?:/[a-z0-9-]{1,40}/[0-9]{1,2})?|lesson/[A-Za-z0-9.-]{1,100})"
+    r"(?:|me|join|enter|rooms|room(?:/(?:far|[0-9.]{1,16})(?:/(?:control|words))?)?"
+    r"|show(?:/[a-z0-9-]{1,40}/[0-9]{1,2})?|lesson/[A-Za-z0-9.-]{1,100})"
 )
 
 

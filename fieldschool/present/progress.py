@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
+from fieldschool import paths
 from fieldschool.course import Course, Lesson
-from fieldschool.exercises.load import ExerciseError, load
+from fieldschool.exercises.load import ExerciseError, read
 from fieldschool.exercises.progress import Progress
 from fieldschool.exercises.schema import Exercise
 from fieldschool.i18n import _, ngettext, number
@@ -98,8 +101,8 @@ def in_room(course: Course, begun: Mapping[str, int], kept: Iterable[Entry]) -> 
 def _far(lesson: Lesson, begun: bool, kept: Entry | None) -> HowFar:
     if not begun:
         return HowFar(lesson, "new", "")
-    exercise = _exercise(lesson)
-    done = _done(exercise, kept)
+    exercise = exercise_of(lesson)
+    done = tasks_done(exercise, kept)
     if not exercise or not done:
         return HowFar(lesson, "begun", _("begun"))
     tasks = len(exercise.tasks)
@@ -108,23 +111,32 @@ def _far(lesson: Lesson, begun: bool, kept: Entry | None) -> HowFar:
 
 
 def _of_room(lesson: Lesson, begun: int, kept: list[Entry]) -> InRoom:
-    exercise = _exercise(lesson)
+    exercise = exercise_of(lesson)
     tasks = len(exercise.tasks) if exercise else 0
-    done = [_done(exercise, entry) for entry in kept]
+    done = [tasks_done(exercise, entry) for entry in kept]
     return InRoom(
         lesson, begun, tasks, working=sum(0 < n < tasks for n in done), done=sum(0 < tasks == n for n in done)
     )
 
 
-def _exercise(lesson: Lesson) -> Exercise | None:
+def exercise_of(lesson: Lesson) -> Exercise | None:
     """The exercise, if there is one that can be read; the lesson itself says what is wrong with it."""
+    file = paths.exercises_dir() / f"{lesson.stem}.toml"
     try:
-        return load(lesson.stem)
+        known = file.stat()
+        return _read(file, known.st_mtime_ns, known.st_size)
     except (ExerciseError, OSError):
         return None
 
 
-def _done(exercise: Exercise | None, kept: Entry | None) -> int:
+# A page of the room asks for all exercises once a second; a file that was changed is another one.
+@lru_cache(maxsize=64)
+def _read(file: Path, _changed: int, _size: int) -> Exercise:
+    return read(file)
+
+
+def tasks_done(exercise: Exercise | None, kept: Entry | None) -> int:
+    """How many tasks are done by what was kept; none where it is something else or nothing."""
     if exercise is None or not isinstance(kept, State):
         return 0
     saved = kept.value.get("json")

@@ -6,14 +6,14 @@ import asyncio
 import hmac
 from datetime import datetime
 
-from tornado.web import HTTPError
-
 from fieldschool import course
 from fieldschool.i18n import _, clock
-from fieldschool.present import identity, together
+from fieldschool.present import identity, pages
 from fieldschool.present.codes import plain
+from fieldschool.present.live import Streaming
 from fieldschool.present.page import Page
 from fieldschool.present.progress import InRoom, in_room
+from fieldschool.present.together import BoardPage
 from fieldschool.tools.exercise import PROGRESS
 from fieldschool.workbook import crowd
 from fieldschool.workbook.errors import StoreError
@@ -50,13 +50,12 @@ class LeaveRoleHandler(Page):
         self.redirect(self.base_url, status=303)
 
 
-class RoomHandler(Page):
+class RoomHandler(BoardPage):
     """``/room``: the room at a glance."""
 
     async def get(self) -> None:
         """Send the page; a participant is asked for the key."""
-        if not self.reader.facilitator:
-            self.redirect(f"{self.base_url}facilitator", status=303)
+        if self.led_to_the_key():
             return
         self.show("room.html.j2", part=await self.part(), address=next(iter(self.room.addresses()), ""))
 
@@ -70,7 +69,6 @@ class RoomHandler(Page):
             lessons, workbooks, trouble = [], 0, str(error)
         return {
             "lessons": lessons,
-            "together": {each.lesson.number for each in lessons if together.has_one(each.lesson)},
             "workbooks": workbooks,
             "open": len({self.room.owners.get(kernel) for kernel in self.kernel_manager.list_kernel_ids()} - {None}),
             "trouble": trouble,
@@ -83,10 +81,21 @@ class RoomHandler(Page):
 
 
 class RoomPartHandler(RoomHandler):
-    """``/room/now``: the part of the page that changes, asked for every ten seconds."""
+    """``/room/now``: the part of the page that changes, asked for where there is no stream."""
 
     async def get(self) -> None:
         """Send it to the facilitator only."""
-        if not self.reader.facilitator:
-            raise HTTPError(403)
+        self.only_facilitator()
         self.show("room_now.html.j2", part=await self.part())
+
+
+class RoomLiveHandler(Streaming, RoomHandler):
+    """``/room/live``: the same as it changes."""
+
+    async def get(self) -> None:
+        """Stream it to the facilitator only."""
+        self.only_facilitator()
+        await self.stream(self.board.live, self.depends(), self._html)
+
+    async def _html(self) -> dict[str, str]:
+        return {"html": pages.render("room_now.html.j2", self.frame() | {"part": await self.part()})}

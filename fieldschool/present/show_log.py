@@ -35,6 +35,18 @@ class _Kept(BaseModel):
     days: dict[Annotated[str, Field(max_length=80)], Annotated[tuple[Press, ...], Field(max_length=MOST)]] = {}
 
 
+def erase(folder: Path) -> None:
+    """Take away what was pressed, and a damaged file that was put aside.
+
+    Raises
+    ------
+    OSError
+        When it cannot be taken away.
+    """
+    for file in (folder / FILE, (folder / FILE).with_suffix(".damaged.json")):
+        file.unlink(missing_ok=True)
+
+
 class ShowLog:
     """The presses of each day (``four-days/1``), the oldest first.
 

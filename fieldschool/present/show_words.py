@@ -11,7 +11,6 @@ from fieldschool.i18n import _, clock, listing, ngettext, number
 from fieldschool.models.run_of_show import Line, Show
 from fieldschool.models.timetable_parts import MIDNIGHT
 from fieldschool.present.show_day import ShowDay, title
-from fieldschool.present.together import has_one
 
 
 def on_page(day: ShowDay, show: Show, contents: course.Course) -> dict[str, Any]:
@@ -139,7 +138,7 @@ def _row(line: Line, contents: course.Course) -> dict[str, Any]:
         "ends": time(line.end),
         "minutes": _minutes(line),
         "lesson": lesson.stem if lesson and lesson.built else "",
-        "room": lesson.number if lesson and has_one(lesson) else "",
+        "room": lesson.number if lesson and lesson.built else "",
     }
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fieldschool import paths
 from fieldschool.present.address import http, lan_addresses
 from fieldschool.present.codes import Transfers, new_code
 from fieldschool.workbook.store import Store
+
+if TYPE_CHECKING:
+    from fieldschool.present.board_room import Board
 
 
 @dataclass
@@ -35,6 +39,8 @@ class RoomState:
         Where everything of the room is: answers, secret, run of show, board.
     archived : bool
         Whether nothing in it changes any more.
+    board : Board or None
+        What the room's board shares; see `board_room.board_of`.
     public : str
         The one address at which everybody comes in, where another program stands in front of the course.
     """
@@ -51,6 +57,7 @@ class RoomState:
     room_id: str = ""
     folder: Path = field(default_factory=paths.state_dir)
     archived: bool = False
+    board: Board | None = field(default=None, repr=False)
 
     def addresses(self) -> list[str]:
         """Where phones find the course, the likeliest first; empty when only this computer can come in."""

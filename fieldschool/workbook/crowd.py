@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -35,7 +35,9 @@ def everybodys(store: Store, key: str) -> list[Entry]:
     return [entry for row in rows if (entry := table.entry_of(row)) is not None]
 
 
-def together(store: Store, lesson: str, keys: Collection[str]) -> list[dict[str, Entry]]:
+def together(
+    store: Store, lesson: str, keys: Collection[str], after: int = 0, upto: int | None = None
+) -> list[dict[str, Entry]]:
     """What each participant answered to some keys of a lesson: one mapping a person, without whose it is.
 
     Parameters
@@ -45,17 +47,56 @@ def together(store: Store, lesson: str, keys: Collection[str]) -> list[dict[str,
         Number of the lesson.
     keys : collection of str
         Keys of the answers; whoever gave none of them is not in the list.
+    after, upto : int
+        Numbers of rows, as `mark` gives them: only what was saved after the first and up to the second is looked at.
     """
-    newest = (
-        sa.select(sa.func.max(_answers.id))
-        .where(_answers.lesson == lesson, _answers.key.in_(sorted(keys)))
-        .group_by(_answers.participant, _answers.key)
+    asked = sa.select(sa.func.max(_answers.id)).where(
+        _answers.lesson == lesson, _answers.key.in_(sorted(keys)), _answers.id > after
     )
+    if upto is not None:
+        asked = asked.where(_answers.id <= upto)
+    newest = asked.group_by(_answers.participant, _answers.key)
     found: dict[str, dict[str, Entry]] = {}
     for row in store.rows(sa.select(table.answers).where(_answers.id.in_(newest)).order_by(_answers.id)):
         if (entry := table.entry_of(row)) is not None:
             found.setdefault(row.participant, {})[entry.key] = entry
     return list(found.values())
+
+
+def by_person(
+    store: Store, key: str, place: Callable[[str], Any], after: int = 0, upto: int | None = None
+) -> list[dict[str, Entry | None]]:
+    """Which lessons each participant has begun, and the answer in force to a key of each: one mapping a person.
+
+    Parameters
+    ----------
+    store : Store
+    key : str
+    place : callable
+        Gives each participant's place in the list, so that the order need not be that in which they came.
+    after, upto : int
+        As for `together`.
+    """
+    within = _answers.id > after if upto is None else sa.and_(_answers.id > after, _answers.id <= upto)
+    begun = sa.select(_answers.participant, _answers.lesson).where(within).distinct()
+    found: dict[str, dict[str, Entry | None]] = {}
+    for who, lesson in store.rows(begun):
+        found.setdefault(who, {})[lesson] = None
+    newest = (
+        sa.select(sa.func.max(_answers.id))
+        .where(_answers.key == key, within)
+        .group_by(_answers.participant, _answers.lesson)
+    )
+    for row in store.rows(sa.select(table.answers).where(_answers.id.in_(newest))):
+        # Between the two questions somebody may have begun.
+        found.setdefault(row.participant, {})[row.lesson] = table.entry_of(row)
+    return [found[who] for who in sorted(found, key=place)]
+
+
+def values(store: Store, lesson: str, keys: Collection[str]) -> list[Entry]:
+    """Everything that was ever saved under some keys of a lesson, without whose it is; unreadable rows are left out."""
+    asked = sa.select(table.answers).where(_answers.lesson == lesson, _answers.key.in_(sorted(keys)))
+    return [entry for row in store.rows(asked) if (entry := table.entry_of(row)) is not None]
 
 
 def count(store: Store, participant: str | None = None) -> int:
@@ -106,3 +147,13 @@ def stamp(store: Store) -> str:
     """
     asked = sa.select(sa.func.count(), sa.func.max(_answers.id), sa.func.max(_answers.made_at))
     return " ".join(map(str, store.rows(asked.select_from(table.answers))[0]))
+
+
+def mark(store: Store) -> tuple[int, int]:
+    """The number of the newest row, and how many there are: another pair after each answer and each erasing.
+
+    Cheap enough to be asked for twice a second. Of rows that are never changed and numbers that are never used again,
+    what was there at a mark can be asked for later.
+    """
+    last, rows = store.rows(sa.select(sa.func.max(_answers.id), sa.func.count()).select_from(table.answers))[0]
+    return last or 0, rows

@@ -10,7 +10,7 @@ import pytest
 
 from fieldschool import course
 from fieldschool.charts.picture import Picture, Table
-from fieldschool.present import together
+from fieldschool.tools import together
 from fieldschool.workbook import crowd
 from fieldschool.workbook.entries import Items, Number, Text
 from fieldschool.workbook.errors import StoreError

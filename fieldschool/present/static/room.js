@@ -1,20 +1,17 @@
-// Brings the numbers of the room up to date every ten seconds while somebody looks at them.
+// Keeps the numbers of the room up to date while somebody looks at them.
 (() => {
-  const EVERY = 10_000;
   const now = document.getElementById("now");
+  const { from, lost, asks } = now.dataset;
+  let shown = null;
 
-  const bring = async () => {
-    if (document.hidden) return;
-    try {
-      const answer = await fetch(now.dataset.from, { headers: { Accept: "text/html" } });
-      if (!answer.ok) throw new Error(String(answer.status));
-      // A page of ours: each text in it is escaped where it is made.
-      now.innerHTML = await answer.text();
-    } catch {
-      now.querySelector("[role=status]").textContent = now.dataset.lost;
-    }
+  const show = ({ html }) => {
+    if (html === shown) return;
+    shown = html;
+    const link = now.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    // A part of a page of ours: each text in it is escaped where it is made.
+    now.innerHTML = html;
+    if (link) [...now.querySelectorAll("a")].find((each) => each.getAttribute("href") === link)?.focus({ preventScroll: true });
   };
 
-  setInterval(bring, EVERY);
-  document.addEventListener("visibilitychange", bring);
+  globalThis.fieldschool.live(from, show, { link: document.getElementById("link"), lost, asks });
 })();

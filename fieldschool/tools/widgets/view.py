@@ -10,7 +10,6 @@ import anywidget
 import traitlets
 
 from fieldschool.i18n import _
-from fieldschool.sources import places
 from fieldschool.tools.widgets import assets, packing
 
 #: Kinds of picture that the page can draw.
@@ -186,10 +185,7 @@ def on_page(pictures: Sequence[dict[str, Any]], sources: Sequence[str]) -> dict[
         When a picture is of a kind that the page cannot draw.
     """
     shown = lean({"sentence": "", "pictures": list(pictures), "table": None, "notice": "", "compare": None})
-    on_land = any(picture.get("kind") == "map" for picture in pictures)
     return {
-        # Outlines are large: only a page with a map is sent them.
-        **({"atlas": places.atlas()} if on_land else {}),
         "content": _packed(shown),
         "still": packing.still(shown["pictures"]),
         "sources": list(sources),
