@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from fieldschool.cli_bundle import bundle
 from fieldschool.cli_field import doctor, new_country
 from fieldschool.cli_paper import worksheets
 from fieldschool.cli_room import room_app
@@ -98,6 +99,7 @@ def erase(
 
 app.add_typer(room_app, name="room")
 app.command()(worksheets)
+app.command()(bundle)
 app.command()(doctor)
 app.command()(new_country)
 

@@ -34,6 +34,7 @@ run "style" $bin/ruff check --quiet .
 run "format" $bin/ruff format --check --quiet .
 run "architecture" $bin/lint-imports
 run "course" $bin/fieldschool check
+run "manual" $bin/mkdocs build --strict --site-dir "$folder/site"
 run "tests" $bin/pytest -n "$workers" --dist loadfile --no-loadscope-reorder -p no:cacheprovider
 if ls notebooks/*.ipynb >/dev/null 2>&1; then run "notebooks" notebooks; fi
 

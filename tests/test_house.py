@@ -38,7 +38,6 @@ def test_conda_names_the_same_packages_and_bounds() -> None:
         line for part in listed if isinstance(part, dict) for line in part["pip"]
     ]
     conda = {canonicalize_name(each.name): str(each.specifier) for each in map(Requirement, names)}
-    conda.pop("pip")
     assert conda.pop("python") == PROJECT["requires-python"]
     assert len(conda) > 20
     assert conda == {name: str(each.specifier) for name, each in asked().items()}

@@ -172,8 +172,7 @@ def as_of() -> str:
 def _drawn(pictures: Sequence[Picture]) -> dict[str, Any]:
     """What the page draws. The outlines of a map are in the page already, and need not come with each change."""
     sources = dict.fromkeys(line for picture in pictures for line in picture.sources)
-    made = on_page([picture.page() for picture in pictures], list(sources))
-    return {name: value for name, value in made.items() if name != "atlas"}
+    return on_page([picture.page() for picture in pictures], list(sources))
 
 
 def _atlas() -> str:

@@ -18,6 +18,8 @@ FOR_TRAINERS = (
     "fieldschool/cli.py",
     "fieldschool/checks.py",
     "fieldschool/cli_field.py",
+    "fieldschool/cli_bundle.py",
+    "fieldschool/bundle/",
     "fieldschool/doctor/",
     "fieldschool/new_country/",
     "fieldschool/lesson_files.py",
