@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fieldschool.cli_edition import InEdition
 from fieldschool.console import fail, out, speak
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def book(
     folder: Annotated[Path, typer.Argument(help="Where the two files go.")],
     language: Annotated[str, typer.Option(help="Such as es; English when not given.")] = "",
     names: Annotated[bool, typer.Option("--names", help="With role and place, where people gave them.")] = False,
+    edition: InEdition = "",
 ) -> None:
     """Write what the room answered and all its plans as one Word file, and as tables for a spreadsheet."""
     from fieldschool import paths

@@ -27,6 +27,7 @@ from fieldschool.present.join import JoinHandler
 from fieldschool.present.kernels import nursery
 from fieldschool.present.kernels.specs import KernelSpecs
 from fieldschool.present.lesson_page import DEADLINE, LessonHandler, prelaunch
+from fieldschool.present.logo import LogoHandler
 from fieldschool.present.pages import TEMPLATES, countries_in
 from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS, Everybody, log_request
 from fieldschool.present.state import RoomState
@@ -162,6 +163,7 @@ class FieldSchool(Voila):
             (r"/room/([0-9.]{1,16})", together.TogetherHandler),
             (r"/room/([0-9.]{1,16})/now", together.TogetherNowHandler),
             (r"/static/(.*)", AssetHandler),
+            (r"/logo", LogoHandler),
             (rf"/alive/{KERNEL_ID}", sockets.AliveHandler),
             (rf"/api/kernels/{KERNEL_ID}", sockets.OwnModel),
             (rf"/api/kernels/{KERNEL_ID}/channels", sockets.OwnSocket),

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from fieldschool.course import Course
 from fieldschool.i18n import _, in_order, language, languages, ngettext, own_name
 from fieldschool.present.assets import asset
+from fieldschool.present.logo import logo_address
 from fieldschool.sources.countries import all_countries
 from fieldschool.sources.tables import TableError
 
@@ -113,6 +114,7 @@ def shared(course: Course, base_url: str, *, facilitator: bool, header: Header |
         "base_url": base_url,
         "facilitator": facilitator,
         "header": header,
+        "logo": logo_address(base_url),
         "static": lambda name: f"{base_url}static/{name}?v={asset(name).fingerprint}",
     }
 

@@ -15,7 +15,9 @@ HOME, TRAINERS = "home", "trainers"
 FOR_TRAINERS = (
     "fieldschool/cli.py",
     "fieldschool/checks.py",
+    "fieldschool/cli_edition.py",
     "fieldschool/cli_field.py",
+    "fieldschool/edition/",
     "fieldschool/doctor/",
     "fieldschool/new_country/",
     "fieldschool/lesson_files.py",
