@@ -6,8 +6,8 @@ MAKEFLAGS += --no-print-directory
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-present: setup ## Open the course in the browser (ROOM=1 for phones, PORT=9000, FACILITATOR=1)
-	@.venv/bin/fieldschool present $(if $(ROOM),--host 0.0.0.0) $(if $(PORT),--port $(PORT)) $(if $(FACILITATOR),--facilitator) $(ARGS)
+present: setup ## Open the course in the browser (ROOM=1 for phones, PORT=9000, FACILITATOR=1, EDITION=name)
+	@.venv/bin/fieldschool present $(if $(ROOM),--host 0.0.0.0) $(if $(PORT),--port $(PORT)) $(if $(FACILITATOR),--facilitator) $(if $(EDITION),--edition "$(EDITION)") $(ARGS)
 
 test: setup ## Run every check: style, architecture, data, tests, browser, notebooks
 	@scripts/test.sh
@@ -15,7 +15,7 @@ test: setup ## Run every check: style, architecture, data, tests, browser, noteb
 bench: setup ## Measure speed and memory, beside the stock way (needs a browser)
 	@FIELDSCHOOL_BROWSER=$$(scripts/browser.sh) && export FIELDSCHOOL_BROWSER && .venv/bin/python -m benchmarks && .venv/bin/python -m benchmarks.room && .venv/bin/python -m benchmarks.board
 
-soak: setup ## Let 60 simulated participants work and kill kernels and the server (MINUTES=10)
+soak: setup ## Let 60 simulated participants work through all that may go wrong (MINUTES=30, PARTICIPANTS=60)
 	@.venv/bin/python -m benchmarks.soak $(if $(MINUTES),--minutes $(MINUTES)) $(if $(PARTICIPANTS),--participants $(PARTICIPANTS))
 
 data: setup ## Make the tables of data/ anew from a folder of reference material (REFERENCE=folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
+from collections.abc import Container
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
@@ -71,6 +72,10 @@ class Day(EveryDay):
     date: dt.date | None = None
     begins_with: Number | None = None
 
+    def without(self, gone: Container[str]) -> Day:
+        """The day, which need not begin with a lesson that the course does not hold."""
+        return self.model_copy(update={"begins_with": None}) if self.begins_with in gone else self
+
     def frame(self) -> timetable.Frame:
         """The day as the model fills it."""
         return timetable.Frame(
@@ -104,7 +109,7 @@ class Programme(_Part):
         AgendaError
             When a lesson that is named here is not in the course, or the times of a day cannot be.
         """
-        known = [lesson.number for lesson in contents.lessons]
+        known = [lesson.number for lesson in (*contents.lessons, *contents.left_out)]
         for number in self.leaves_out:
             if number not in known:
                 raise AgendaError(f"{FILE}, {self.key}: leaves_out names {number}, which is no lesson of course.toml.")
@@ -114,7 +119,8 @@ class Programme(_Part):
             if lesson.number not in self.leaves_out and lesson.minutes.lesson
         ]
         try:
-            return timetable.plan(sessions, [day.frame() for day in self.days])
+            gone = {lesson.number for lesson in contents.left_out}
+            return timetable.plan(sessions, [day.without(gone).frame() for day in self.days])
         except ValueError as error:
             raise AgendaError(f"{FILE}, {self.key}: {error}") from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -35,6 +36,23 @@ class Report:
         if not looked_at and not found:
             found = (_("There was nothing to look at."),)
         return cls(subject, looked_at, found)
+
+
+def edition() -> Report:
+    """The edition in use: everything in it that cannot be used, and what an upgrade left undecided."""
+    from fieldschool.edition import layering, upgrading, words
+    from fieldschool.edition.content import EditionError
+    from fieldschool.edition.folder import find
+
+    subject = _("files in the edition")
+    try:
+        found = find(os.environ[layering.IN_USE])
+        problems = layering.faults(found)
+        if not problems:
+            problems = [words.open_sentence(one) for one in upgrading.open_conflicts(found)]
+    except EditionError as error:
+        return Report.of(subject, 0, [str(error), *error.more])
+    return Report.of(subject, sum(1 for _file in layering.own_files(found.folder)), problems)
 
 
 def contents() -> Report:
@@ -123,5 +141,7 @@ CHECKS: tuple[Callable[[], Report], ...] = (contents, timetables, tables, countr
 
 def run_all() -> Iterator[Report]:
     """Each check's report, in the order in which the course is built on them."""
+    if os.environ.get("FIELDSCHOOL_EDITION"):
+        yield edition()
     for check in CHECKS:
         yield check()

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from fieldschool.cli_bundle import bundle
+from fieldschool.cli_edition import InEdition, edition_app, new_edition, new_lesson, use
 from fieldschool.cli_field import doctor, new_country
 from fieldschool.cli_paper import worksheets
 from fieldschool.cli_room import room_app
@@ -32,6 +33,7 @@ def present(
     facilitator: Annotated[
         bool, typer.Option("--facilitator", help="Show the facilitator's notes on this computer without the key.")
     ] = False,
+    edition: InEdition = "",
 ) -> None:
     """Open the course in the browser."""
     from fieldschool import course
@@ -44,6 +46,8 @@ def present(
         course.load()
         room = FieldSchool.instance(port=port, ip=host, open_browser=not no_browser, facilitator=facilitator)
         lines = [_("Field School: {address}  (Ctrl+C closes it)").format(address=room.address)]
+        if edition:
+            lines.insert(0, _("Edition: {name}").format(name=Path(edition).name))
         if phones := room.room.addresses():
             lines.append(_("Phones on the same Wi-Fi: {address}").format(address=phones[0]))
         lines.append(_("Facilitator, keep this to yourself: {address}").format(address=room.key_address))
@@ -98,6 +102,9 @@ def erase(
 
 
 app.add_typer(room_app, name="room")
+app.add_typer(edition_app, name="edition")
+app.command()(new_edition)
+app.command()(new_lesson)
 app.command()(worksheets)
 app.command()(bundle)
 app.command()(doctor)
@@ -109,6 +116,7 @@ def plan(
     participant: Annotated[str, typer.Option(help="The code of one participant, from the page My workbook.")],
     folder: Annotated[Path, typer.Option(help="Where the four files go.")] = Path(),
     language: Annotated[str, typer.Option(help="Such as es; English when not given.")] = "",
+    edition: InEdition = "",
 ) -> None:
     """Write one participant's plan as Word, PDF, spreadsheet and calendar."""
     from fieldschool.document.files import file_name
@@ -133,11 +141,17 @@ def plan(
 
 
 @app.command()
-def check() -> None:
+def check(
+    edition: Annotated[
+        str, typer.Option("--edition", envvar="FIELDSCHOOL_EDITION", help="An edition in place of the course.")
+    ] = "",
+) -> None:
     """Look at the tables, countries, exercises and lessons, and say in plain words what is wrong."""
     from fieldschool.checks import run_all
     from fieldschool.i18n import _, ngettext
 
+    if edition:
+        use(edition, with_faults=True)
     wrong = 0
     for report in run_all():
         out.print(f"{report.looked_at} {report.subject}", soft_wrap=True, markup=False)

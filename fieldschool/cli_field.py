@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from fieldschool.cli_edition import InEdition
 from fieldschool.console import err, fail, out, speak
 
 
@@ -15,6 +18,7 @@ def doctor(
     quick: Annotated[bool, typer.Option("--quick", help="Measure nothing: the answer is there in seconds.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="For a program.")] = False,
     language: Annotated[str, typer.Option(help="Such as es; English when not given.")] = "",
+    edition: InEdition = "",
 ) -> None:
     """Look whether this laptop is fit for the room, and measure how many participants it carries."""
     from fieldschool.doctor import examine, report
@@ -50,6 +54,7 @@ def doctor(
 def new_country(
     code: Annotated[str, typer.Argument(help="The country's code of three letters (ISO 3166), such as HND.")],
     language: Annotated[str, typer.Option(help="Of the list to fill, such as es; English when not given.")] = "",
+    edition: InEdition = "",
 ) -> None:
     """Lay the pack of a country that has none, and say what to fill in it."""
     from fieldschool.i18n import _, ngettext, number
@@ -58,7 +63,7 @@ def new_country(
 
     speak(language)
     try:
-        laid = lay(code)
+        laid = lay(code, Path(os.environ["FIELDSCHOOL_EDITION"]) / "data" / "countries" if edition else None)
     except (CannotLay, TableError, FileNotFoundError) as error:
         raise fail(str(error)) from None
     name, figures = laid.known.country.name(language or "en"), len(laid.known.figures)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from fieldschool.cli_edition import InEdition
 from fieldschool.console import fail, out, speak
 
 
@@ -18,6 +19,7 @@ def worksheets(
     country: Annotated[str, typer.Option(help="The participants' country, such as PHL.")] = "",
     host: Annotated[str, typer.Option(help="The host country, such as MEX.")] = "",
     language: Annotated[str, typer.Option(help="Such as es; English when not given.")] = "",
+    edition: InEdition = "",
 ) -> None:
     """Print lessons as worksheets: text, pictures, questions and tasks, to be answered with a pen."""
     from fieldschool import course

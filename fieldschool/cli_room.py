@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fieldschool.cli_edition import InEdition
 from fieldschool.console import fail, out, speak
 
 if TYPE_CHECKING:
@@ -193,6 +194,7 @@ def book(
     language: Annotated[str, typer.Option(help="Such as es; English when not given.")] = "",
     names: Annotated[bool, typer.Option("--names", help="With role and place, where people gave them.")] = False,
     room: _Letters = "",
+    edition: InEdition = "",
 ) -> None:
     """Write what the room answered and all its plans as one Word file, and as tables for a spreadsheet."""
     from fieldschool.document import book_files

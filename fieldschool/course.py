@@ -95,6 +95,8 @@ class Course(_Part):
     objectives: tuple[Objective, ...] = Field(min_length=1)
     modules: tuple[Module, ...] = Field(min_length=1)
     lessons: tuple[Lesson, ...] = Field(min_length=1)
+    #: What an edition does not hold. Tools may still name such a lesson; no page lists it or leads to it.
+    left_out: tuple[Lesson, ...] = ()
 
     @model_validator(mode="after")
     def _agrees(self) -> Course:
@@ -114,14 +116,14 @@ class Course(_Part):
         return self
 
     def lesson(self, number: str) -> Lesson:
-        """The lesson of that number.
+        """The lesson of that number, also one that is left out.
 
         Raises
         ------
         CourseError
             When the course has no such lesson.
         """
-        for lesson in self.lessons:
+        for lesson in (*self.lessons, *self.left_out):
             if lesson.number == number:
                 return lesson
         raise CourseError(f"course.toml has no lesson {number!r}.")

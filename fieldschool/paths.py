@@ -41,6 +41,17 @@ def root() -> Path:
     return Path(home).expanduser().resolve() if home else _checkout()
 
 
+def course_dir() -> Path:
+    """The folder of the course itself: ``root()``, or what the edition in use is laid over (``FIELDSCHOOL_COURSE``)."""
+    course = os.environ.get("FIELDSCHOOL_COURSE")
+    return Path(course).expanduser().resolve() if course else root()
+
+
+def editions_dir() -> Path:
+    """Where editions are kept, beside the course's own files."""
+    return course_dir() / "editions"
+
+
 def data_dir() -> Path:
     """The tables (``data/``)."""
     return root() / "data"

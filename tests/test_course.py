@@ -88,3 +88,12 @@ def test_a_changed_file_is_read_anew(tmp_path, text):
     path.write_text(text.replace('"Field School"', '"Escuela de campo"'), encoding="utf-8")
     os.utime(path, ns=(1, 1))
     assert course.load(path).title == "Escuela de campo"
+
+
+def test_a_lesson_that_is_left_out_is_known_by_its_number_and_listed_nowhere(tmp_path, text):
+    head, mark, last = text.rpartition("[[lessons]]")
+    found = course.load(written(tmp_path, f"{head}[[left_out]]{last}"))
+    assert mark
+    assert len(found.lessons) == 25
+    assert found.lesson("4.3").number == "4.3"
+    assert "4.3" not in [lesson.number for lesson in found.of_module("4")]

@@ -39,13 +39,15 @@ class Laid:
     missing: list[Gap]
 
 
-def lay(iso3: str) -> Laid:
+def lay(iso3: str, into: Path | None = None) -> Laid:
     """Lay the pack of a country that has none.
 
     Parameters
     ----------
     iso3 : str
         ISO 3166 alpha-3 code.
+    into : Path, optional
+        The folder of packs that gets it, such as an edition's; the course's own when not given.
 
     Raises
     ------
@@ -57,11 +59,11 @@ def lay(iso3: str) -> Laid:
         found = known(code)
     except countries.UnknownCountry:
         raise CannotLay(_unknown(iso3)) from None
-    folder = packs_dir() / code
-    if folder.exists():
+    folder = (into or packs_dir()) / code
+    if there := next((place for place in (folder, packs_dir() / code) if place.exists()), None):
         raise CannotLay(
             _("{country} has a pack already: {folder}. Change its files, or move the folder away.").format(
-                country=found.country.name(language() or "en"), folder=folder
+                country=found.country.name(language() or "en"), folder=there
             )
         )
     try:

@@ -27,6 +27,7 @@ from fieldschool.present.join import JoinHandler
 from fieldschool.present.kernels import nursery
 from fieldschool.present.kernels.specs import KernelSpecs
 from fieldschool.present.lesson_page import DEADLINE, LessonHandler, prelaunch
+from fieldschool.present.logo import LogoHandler
 from fieldschool.present.pages import TEMPLATES, countries_in
 from fieldschool.present.rooms import Rooms
 from fieldschool.present.security import ALLOWED_MESSAGES, HEADERS, Everybody, log_request
@@ -172,6 +173,7 @@ class FieldSchool(Voila):
             (r"/show/([a-z0-9-]{1,40})/([0-9]{1,2})/now", show.ShowNowHandler),
             *board_routes.ROUTES,
             (r"/static/(.*)", AssetHandler),
+            (r"/logo", LogoHandler),
             (rf"/alive/{KERNEL_ID}", sockets.AliveHandler),
             (rf"/api/kernels/{KERNEL_ID}", sockets.OwnModel),
             (rf"/api/kernels/{KERNEL_ID}/channels", sockets.OwnSocket),

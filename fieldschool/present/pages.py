@@ -16,6 +16,7 @@ from fieldschool.course import Course
 from fieldschool.i18n import _, in_order, language, languages, ngettext, own_name
 from fieldschool.i18n.standing import only_controls, waits_for_a_reader
 from fieldschool.present.assets import asset
+from fieldschool.present.logo import logo_address
 from fieldschool.sources.countries import all_countries
 from fieldschool.sources.tables import TableError
 
@@ -131,6 +132,7 @@ def shared(course: Course, base_url: str, *, facilitator: bool, header: Header |
         "facilitator": facilitator,
         "header": header,
         "partly": partly(language()),
+        "logo": logo_address(base_url),
         "static": lambda name: f"{base_url}static/{name}?v={asset(name).fingerprint}",
     }
 

@@ -85,6 +85,17 @@ def read(file: Path, language: str) -> Catalog:
         raise CatalogueError(f"{file} cannot be opened.") from None
     except UnicodeDecodeError:
         raise CatalogueError(f"{file} is not saved as UTF-8 text.") from None
+    return parsed(text, str(file), language)
+
+
+def parsed(text: str, file: str, language: str) -> Catalog:
+    """The translations in the text of a ``.po`` file; ``file`` is how the sentence calls it.
+
+    Raises
+    ------
+    CatalogueError
+        The line, what was found and what is accepted.
+    """
     # Babel passes over what it does not understand, and it would be lost when the file is written again.
     for number, line in enumerate(text.splitlines(), start=1):
         if not _LINE.match(line):

@@ -17,9 +17,11 @@ CONTROLS = "controls"
 FOR_TRAINERS = (
     "fieldschool/cli.py",
     "fieldschool/checks.py",
+    "fieldschool/cli_edition.py",
     "fieldschool/cli_field.py",
     "fieldschool/cli_bundle.py",
     "fieldschool/bundle/",
+    "fieldschool/edition/",
     "fieldschool/doctor/",
     "fieldschool/new_country/",
     "fieldschool/lesson_files.py",
