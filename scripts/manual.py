@@ -10,7 +10,11 @@ from mkdocs.structure.files import File, Files
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Pages of the site by the file of the project that holds them; README's place is taken by ``index.md``.
-BESIDE = {"contributing.md": "CONTRIBUTING.md", "changelog.md": "CHANGELOG.md"}
+BESIDE = {
+    "contributing.md": "CONTRIBUTING.md",
+    "changelog.md": "CHANGELOG.md",
+    "questions.md": "exercises/README.md",
+}
 #: Where a page goes that ``nav`` does not name: what is written anew is most often for trainers.
 REST = "Trainers"
 

@@ -52,9 +52,7 @@ def use(name: str, *, with_faults: bool = False) -> Edition:
     if not found:
         with suppress(OSError):  # an edition on a disk that is read only can be used all the same
             edition.note_what_was_written_by_hand()
-    home = laid(edition)
-    with suppress(OSError):
-        (home / f"{USED}{os.getpid()}").touch()
+    home = laid(edition, in_use=True)
     os.environ |= {
         "FIELDSCHOOL_COURSE": str(edition.course),
         "FIELDSCHOOL_HOME": str(home),
@@ -85,10 +83,16 @@ def _settings_faults(edition: Edition) -> None:
     _contents(edition, found)
 
 
-def laid(edition: Edition) -> Path:
+def laid(edition: Edition, *, in_use: bool = False) -> Path:
     """The folder that holds course and edition together.
 
     What has a fault is left as the course has it; `faults` says what that is.
+
+    Parameters
+    ----------
+    edition : Edition
+    in_use : bool
+        Whether this process will read from it: no other takes it away then, while this one runs.
 
     Raises
     ------
@@ -96,8 +100,12 @@ def laid(edition: Edition) -> Path:
         When the folder cannot be written.
     """
     target = paths.cache_dir() / "editions" / f"{edition.name}-{stamp(edition)[:16]}"
+    mark = f"{USED}{os.getpid()}"
     if target.is_dir():
-        target.touch()
+        with suppress(OSError):
+            if in_use:
+                (target / mark).touch()
+            target.touch()
         return target
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -105,6 +113,9 @@ def laid(edition: Edition) -> Path:
         try:
             lay(edition, beside)
             beside.chmod(0o755)
+            if in_use:
+                # Before anybody else can see the folder: another process that tidies up finds it marked.
+                (beside / mark).touch()
             if not target.is_dir():
                 beside.rename(target)
         finally:

@@ -156,6 +156,7 @@ def test_a_new_folder_of_the_project_is_packed_or_stays_at_home_on_purpose() -> 
         "scripts",
         "frontend",
         "docs",
+        "deploy",
     }  # the program and the manual are built
     there = {each.name for each in paths.root().iterdir() if each.is_dir() and each.name[0] != "."} - made_again
     assert there == at_home | set(contents.FOLDERS)

@@ -32,6 +32,17 @@ SOME = (
 PRICES = "data/countries/PHL/prices.csv"
 
 
+@pytest.fixture(scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where editions are laid: not shared with other workers, whose tests have editions of the same name."""
+    return tmp_path_factory.mktemp("editions")
+
+
+@pytest.fixture(autouse=True)
+def cache_of_editions(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FIELDSCHOOL_CACHE", str(own_cache))
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of a few lessons and of what they are asked for here; it is the course in use, and no edition is."""
