@@ -19,6 +19,9 @@ FOR_TRAINERS = (
     "fieldschool/checks.py",
     "fieldschool/cli_edition.py",
     "fieldschool/cli_field.py",
+    "fieldschool/cli_paper.py",
+    "fieldschool/cli_room.py",
+    "fieldschool/hub/",
     "fieldschool/cli_bundle.py",
     "fieldschool/bundle/",
     "fieldschool/edition/",
@@ -33,7 +36,11 @@ FOR_TRAINERS = (
 IN_CONTROLS = tuple(
     f"fieldschool/{name}" for name in ("present/", "tools/", "charts/", "exercises/", "workbook/", "i18n/", "lesson.py")
 )
-_PAPER = "fieldschool/charts/paper/"
+#: And what of it is the facilitator's alone.
+_FACILITATORS = re.compile(
+    r"fieldschool/(present/(templates/)?(board|room|show|together|facilitator|far|live)|present/show|"
+    r"tools/\w+/room\.py|tools/(exercise_room|own_words)|charts/\w*room\.py|charts/paper/)"
+)
 _SHOWN = re.compile(r"""\.show\(\s*["'](\w+)["']""")
 _OF_A_TOOL = re.compile(r"fieldschool/(tools|charts)/(\w+)")
 
@@ -95,7 +102,7 @@ def _is_control(place: str) -> bool:
     """Whether a participant meets it outside of a lesson's text; titles of lessons are on the home page."""
     if place.partition(", ")[0] == "course.toml":
         return True
-    return place.startswith(IN_CONTROLS) and not place.startswith((*FOR_TRAINERS, _PAPER))
+    return place.startswith(IN_CONTROLS) and not place.startswith(FOR_TRAINERS) and not _FACILITATORS.match(place)
 
 
 def _charts(notebook: Path) -> list[str]:

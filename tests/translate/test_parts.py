@@ -46,6 +46,11 @@ def test_the_parts_are_the_pages_each_lesson_that_is_built_and_what_trainers_rea
         ("fieldschool/checks.py", {"trainers"}),
         ("fieldschool/exercises/load.py", {"trainers"}),
         ("fieldschool/charts/paper/bars.py", {"home"}),
+        ("fieldschool/present/board_control.py", {"home", "0.0", "3.2.1"}),
+        ("fieldschool/present/templates/rooms.html.j2", {"home", "0.0", "3.2.1"}),
+        ("fieldschool/present/templates/enter.html.j2", {"controls", "home", "0.0", "3.2.1"}),
+        ("fieldschool/tools/household/room.py", {"3.2.1"}),
+        ("fieldschool/cli_room.py", {"trainers"}),
         ("fieldschool/exercises/coach.py", {"controls", "0.0", "3.2.1"}),
     ],
 )
