@@ -65,7 +65,10 @@ class FigureView(ipywidgets.HTML):
         return (
             f'<p class="fs-sentence">{escape(picture.sentence)}</p>'
             f'<div class="fs-drawing" role="img" aria-label="{escape(picture.sentence)}">{drawn}</div>'
-            f"<details><summary>{escape(_('The numbers'))}</summary><table><caption>{escape(table.caption)}</caption>"
-            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>"
+            f"<details><summary>{escape(_('The numbers'))}</summary>"
+            # Long words widen the table, not the page: it is moved by finger or, with the focus, by the arrow keys.
+            f'<div class="fs-wide" tabindex="0" role="group" aria-label="{escape(table.caption)}">'
+            f"<table><caption>{escape(table.caption)}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>"
             f'<p class="fs-sources">{escape(_("Sources"))}: {sources}</p>'
         )
