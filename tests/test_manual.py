@@ -56,6 +56,8 @@ def project(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("build_data", "__pycache__"))
     for name in ("mkdocs.yml", "CONTRIBUTING.md", "CHANGELOG.md"):
         shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / "exercises").mkdir()
+    shutil.copy(ROOT / "exercises" / "README.md", tmp_path / "exercises")
     return tmp_path
 
 

@@ -13,6 +13,8 @@ from fieldschool.i18n.words import SOURCE, languages
 COOKIE = "fieldschool_lang"
 #: Spanish for a reader whose country does not write it: as the seminar's first host does.
 _REGIONS = {"es": "MX"}
+#: What browsers call a language, and Babel otherwise.
+_SAME = {"tl": "fil"}
 _RANGE = re.compile(r"^\s*([A-Za-z]{1,8})(?:-[A-Za-z0-9-]*)?\s*(?:;\s*q\s*=\s*([0-9.]{1,6}))?\s*$")
 
 
@@ -50,7 +52,8 @@ def _wanted(part: str) -> tuple[str, float] | None:
         weight = float(found[2]) if found[2] else 1.0
     except ValueError:
         return None
-    return (found[1].lower(), weight) if weight > 0 else None
+    code = found[1].lower()
+    return (_SAME.get(code, code), weight) if weight > 0 else None
 
 
 def regional(language: str, country: str | None) -> str:

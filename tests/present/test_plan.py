@@ -17,6 +17,9 @@ from .test_me import known
 
 TITLE = "What only Ana wrote"
 
+#: The first room: its answers are where this process keeps them.
+HERE: dict[str, str] = {}
+
 
 @pytest.fixture
 def real(monkeypatch: pytest.MonkeyPatch, room) -> Room:
@@ -82,7 +85,7 @@ def test_the_page_has_a_link_to_each_file(real: Room) -> None:
 def test_four_files_are_made_once_and_again_only_after_a_change(monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[str] = []
 
-    async def run(self: Press, participant: str, locale: str) -> dict[str, bytes]:
+    async def run(self: Press, participant: str, locale: str, where: dict) -> dict[str, bytes]:
         runs.append(f"{participant} {locale}")
         await asyncio.sleep(0)
         return {"pdf": participant.encode()}
@@ -90,13 +93,13 @@ def test_four_files_are_made_once_and_again_only_after_a_change(monkeypatch: pyt
     async def asked() -> None:
         press = Press()
         answers = {("4.3", "plan_title"): Text(lesson="4.3", key="plan_title", value="a")}
-        await asyncio.gather(*(press.files("p_a", answers, "en") for _file in range(4)))
-        await press.files("p_a", answers, "en")
+        await asyncio.gather(*(press.files("p_a", answers, "en", HERE) for _file in range(4)))
+        await press.files("p_a", answers, "en", HERE)
         assert runs == ["p_a en"]
-        assert await press.files("p_b", answers, "en") == {"pdf": b"p_b"}
-        await press.files("p_a", answers, "es")
+        assert await press.files("p_b", answers, "en", HERE) == {"pdf": b"p_b"}
+        await press.files("p_a", answers, "es", HERE)
         later = {("4.3", "plan_title"): Text(lesson="4.3", key="plan_title", value="b")}
-        await press.files("p_a", later, "en")
+        await press.files("p_a", later, "en", HERE)
         assert runs == ["p_a en", "p_b en", "p_a es", "p_a en"]
 
     monkeypatch.setattr(Press, "_run", run)
@@ -107,7 +110,7 @@ def test_at_most_two_are_made_at_once_and_who_waits_too_long_is_told(monkeypatch
     at_once: list[int] = []
     open_now = 0
 
-    async def run(self: Press, participant: str, locale: str) -> dict[str, bytes]:
+    async def run(self: Press, participant: str, locale: str, where: dict) -> dict[str, bytes]:
         nonlocal open_now
         open_now += 1
         at_once.append(open_now)
@@ -117,7 +120,7 @@ def test_at_most_two_are_made_at_once_and_who_waits_too_long_is_told(monkeypatch
 
     async def asked() -> list:
         press = Press(patience=0.05)
-        waiting = (press.files(f"p_{i}", {}, "en") for i in range(5))
+        waiting = (press.files(f"p_{i}", {}, "en", HERE) for i in range(5))
         return await asyncio.gather(*waiting, return_exceptions=True)
 
     monkeypatch.setattr(Press, "_run", run)
@@ -146,7 +149,7 @@ def test_a_process_that_fails_is_ended_and_told_in_a_sentence(
 
     async def asked() -> None:
         with pytest.raises(NotMade, match=said) as told:
-            await Press(limit=limit).files("p_a", {}, "en")
+            await Press(limit=limit).files("p_a", {}, "en", HERE)
         assert "secret" not in str(told.value)
         assert started[0].returncode is not None
 
@@ -169,5 +172,19 @@ def test_the_key_of_a_participant_is_on_no_command_line(monkeypatch: pytest.Monk
         return Done()
 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", other)
-    assert asyncio.run(Press().files("p_secret", {}, "en")) == {"pdf": b"%PDF"}
+    assert asyncio.run(Press().files("p_secret", {}, "en", HERE)) == {"pdf": b"%PDF"}
     assert "p_secret" not in " ".join(lines[0])
+
+
+def test_the_process_is_told_where_the_answers_of_the_room_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each room has its own: the process of one never opens those of another."""
+    code = """import io, os, sys, zipfile
+with zipfile.ZipFile(sys.stdout.buffer, "w") as packed: packed.writestr("pdf", os.environ["FIELDSCHOOL_STATE"])"""
+    real = asyncio.create_subprocess_exec
+
+    async def other(program: str, *_module: str, **how: object):
+        return await real(program, "-c", code, **how)
+
+    monkeypatch.setattr(plan.asyncio, "create_subprocess_exec", other)
+    found = asyncio.run(Press().files("p_a", {}, "en", {"FIELDSCHOOL_STATE": "/rooms/one"}))
+    assert found == {"pdf": b"/rooms/one"}

@@ -90,7 +90,7 @@ def test_a_store_in_trouble_gets_a_sentence(filled: Room, monkeypatch: pytest.Mo
 def test_it_is_made_once_and_again_only_after_a_change(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[dict] = []
 
-    async def process(self: Press, asked: dict, safe: str, times: int) -> dict[str, bytes]:
+    async def process(self: Press, asked: dict, safe: str, where: dict, times: int) -> dict[str, bytes]:
         told.append(asked)
         await asyncio.sleep(0)
         return {"docx": b"a", "zip": b"b"}
@@ -98,12 +98,12 @@ def test_it_is_made_once_and_again_only_after_a_change(monkeypatch: pytest.Monke
     async def asked() -> None:
         press = Press()
         plain, named = {"salt": "s", "home": "MEX", "names": False}, {"salt": "s", "home": "MEX", "names": True}
-        await asyncio.gather(*(press.book("1", plain, "en") for _file in range(2)))
-        await press.book("1", plain, "en")
+        await asyncio.gather(*(press.book("1", plain, "en", {}) for _file in range(2)))
+        await press.book("1", plain, "en", {})
         assert len(told) == 1
         assert told[0] == {"book": plain, "locale": "en"}
         for stamp, what, locale in (("2", plain, "en"), ("2", named, "en"), ("2", named, "es")):
-            await press.book(stamp, what, locale)
+            await press.book(stamp, what, locale, {})
         assert len(told) == 4
 
     monkeypatch.setattr(Press, "_process", process)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import zipfile
 from collections.abc import Iterator
@@ -290,12 +291,15 @@ def test_a_code_for_another_phone_leads_into_the_same_room(course: Room) -> None
     assert course.course.rooms.get(one).store.participants() == 1
 
 
-def test_the_run_of_show_is_the_rooms_own(course: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_press_on_the_run_of_show_is_kept_in_its_room(course: Room) -> None:
+    (Path(os.environ["FIELDSCHOOL_HOME"]) / "agenda.toml").symlink_to(ROOT / "agenda.toml")
     boss = facilitator(course)
     one, _letters = started(course, boss)
-    state = course.course.rooms.get(one)
-    assert state.folder != course.course.room.folder
-    (state.folder / "show.json").write_text("damaged", encoding="utf-8")
+    page = boss.ask("/show").body.decode()
+    day = re.search(r'action="/(show/[a-z0-9-]+/\d+)"', page)[1]
+    seen = re.search(r'name="seen" value="([0-9a-f]+)"', page)[1]
+    assert boss.send(f"/{day}", press="start", seen=seen).code == 303
+    assert (course.course.rooms.get(one).folder / "show.json").exists()
     assert not (course.course.room.folder / "show.json").exists()
 
 
