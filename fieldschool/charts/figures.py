@@ -16,6 +16,8 @@ INK, PALE, STRONG, MARK, GRID = "#1f2a33", "#cfe0ec", "#8db8d6", "#b5460f", "#d9
 #: Fill and hatch by group, so that the groups differ without colour (Okabe and Ito's blue and vermilion).
 GROUPS = {"lost": ("#e8a27a", "///"), "spent": ("#e6e2d8", ""), "kept": ("#0072b2", "")}
 
+#: Letters of a name above a bar that a picture is wide enough for.
+LETTERS = 56
 #: Text stays text: smaller, sharper and in the phone's own font. A fixed salt and no date make the output repeatable.
 _STYLE = {
     "svg.fonttype": "none",
@@ -158,6 +160,7 @@ def _lay(axes, kept: dict, items: list[dict]) -> None:
         above = {"xytext": (1, 2), "textcoords": "offset points", "va": "bottom"}
         kept["words"] = [axes.annotate("", (0, place), fontweight="bold", **beside) for place in places]
         kept["names"] = [axes.annotate("", (0, place - 0.21), **above) for place in places]
+        kept["size"] = kept["names"][0].get_fontsize() if kept["names"] else 10.0
         axes.set_ylim(len(items) - 0.6, -0.7)
         axes.set_xticks([])
         axes.set_yticks([])
@@ -168,6 +171,8 @@ def _lay(axes, kept: dict, items: list[dict]) -> None:
         words.set_text(item["text"])
         words.xy = (max(item["value"], 0.0), words.xy[1])
         name.set_text(item["name"])
+        # A name that is longer than its picture is wide is written smaller: other languages take more letters.
+        name.set_fontsize(kept["size"] * min(1.0, LETTERS / max(1, len(item["name"]))))
         name.xy = (low, name.xy[1])
     axes.set_xlim(low, high + 0.22 * width)  # room for the words behind the longest bar
 

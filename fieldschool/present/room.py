@@ -26,6 +26,10 @@ class FacilitatorHandler(Page):
 
     def get(self) -> None:
         """Ask for the key; the page's script finds it in the printed link, and takes it out of the address."""
+        if self.settings.get("door"):
+            sentence = _("On this hub facilitators are a group. Ask who keeps it to add you, then sign in again.")
+            self.show("message.html.j2", title=_("For the facilitator"), sentence=sentence)
+            return
         self._ask("")
 
     def post(self) -> None:

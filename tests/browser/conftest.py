@@ -158,7 +158,12 @@ class Visit:
 
     def assert_all_can_be_read(self) -> None:
         """No text is cut off or stands outside of its picture."""
-        cut = self.page.evaluate(CUT)
+        # A picture is drawn anew a moment after its frame has another width.
+        for _time in range(50):
+            cut = self.page.evaluate(CUT)
+            if not cut:
+                return
+            self.page.wait_for_timeout(100)
         assert not cut, f"Not to be read to the end: {cut[:5]}"
 
 
@@ -234,7 +239,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def longer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The course with a language more, whose words are two fifths longer than English ones (``tests/pseudo.py``)."""
     home = pseudo.course(tmp_path_factory.mktemp("longer"), ROOT)
-    with running(tmp_path_factory.mktemp("longer-course"), "--room", home=home) as found:
+    with running(tmp_path_factory.mktemp("longer-course"), home=home) as found:
         yield found
 
 
