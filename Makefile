@@ -1,6 +1,6 @@
 # Two commands: make present, make test. All need Python 3.11 or newer, make and git; the rest they bring themselves.
 .DEFAULT_GOAL := help
-.PHONY: help present test bench soak data lock lint outputs screenshots bundle bundle-test docs clean setup
+.PHONY: help present test bench soak faults data lock lint outputs screenshots bundle bundle-test docs clean setup
 MAKEFLAGS += --no-print-directory
 
 help: ## Show what there is
@@ -17,6 +17,9 @@ bench: setup ## Measure speed and memory, beside the stock way (needs a browser)
 
 soak: setup ## Let 60 simulated participants work through all that may go wrong (MINUTES=30, PARTICIPANTS=60)
 	@.venv/bin/python -m benchmarks.soak $(if $(MINUTES),--minutes $(MINUTES)) $(if $(PARTICIPANTS),--participants $(PARTICIPANTS))
+
+faults: setup ## Make a thousand bad packs, tables, exercises, answers and saved rooms, and count the sentences (COUNT=1000, SEED=0)
+	@.venv/bin/python -m benchmarks.faults $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
 data: setup ## Make the tables of data/ anew from a folder of reference material (REFERENCE=folder)
 	@test -n "$(REFERENCE)" || { echo "Say where the reference material is: make data REFERENCE=folder" >&2; exit 1; }

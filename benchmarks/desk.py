@@ -47,6 +47,11 @@ class Desk:
         return self.page.widgets[self._form]["status"].get("state") == "saved"
 
     @property
+    def says_trouble(self) -> bool:
+        """Whether the page says that the plan is not saved, and why."""
+        return self.page.widgets[self._form]["status"].get("state") == "trouble"
+
+    @property
     def boxes(self) -> list[tuple[str, str]]:
         """Task and part of each box to write in."""
         return [

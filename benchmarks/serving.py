@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from fieldschool import course, paths
-from fieldschool.doctor.serving import Program, free_port, ours, served
+from fieldschool.doctor.serving import ENDS, Program, free_port, ours, served
 
-__all__ = ["Program", "ours", "served", "stock"]
+__all__ = ["ENDS", "Program", "ours", "served", "stock"]
 
 
 def stock(folder: Path, number: str) -> Program:

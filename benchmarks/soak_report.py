@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rich.table import Table
 
+from benchmarks import troubles
 from benchmarks.tables import against, figure, table
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ MOVE_P95 = 150
 
 
 def report(room: Soaked) -> Table:
-    """Moves, memory, answers, and what was killed."""
+    """Moves, memory, what went wrong, and the answers before and after it."""
     plan, records = room.plan, room.records
     made = table(f"{plan.participants} participants, {plan.seconds / 60:.1f} minutes", "", "", "goal")
     moves = [move for record in records for move in record.moves]
@@ -35,17 +36,36 @@ def report(room: Soaked) -> Table:
     opened = [until - since for record in records for since, until in record.openings]
     made.add_row("a page to its controls: median, slowest, s", f"{np.median(opened):.1f}, {max(opened):.1f}")
     made.add_row("memory of server and kernels: most, MB", figure(max(room.together, default=float("nan"))))
-    made.add_row("kernels killed; servers killed", f"{room.kernels_killed}; {room.servers_killed}")
     why = Counter(reason for record in records for reason in record.breaks)
     made.add_row("pages that began again", str(sum(why.values())))
     for reason, times in why.most_common():
         made.add_row(f"  {reason}", str(times))
     made.add_row("processes left behind", str(room.left_behind), against(room.left_behind, 0))
-    made.add_row("answers that a page called saved", f"{room.confirmed:,}")
+    for each in troubles.counted(room.happened, room.saved, room.losses):
+        name = f"{each.kind}{_felt(room, each.kind)}: times; saved before, after; lost"
+        happened = "[green]it happened[/]" if each.kind not in room.did_not_happen else "[red]it did not happen[/]"
+        made.add_row(name, f"{each.times}; {each.before:,}, {each.after:,}; {each.lost}", happened)
     unsaved = sum(len(record.ledger.open()) for record in records)
     made.add_row("answers never called saved at the end", str(unsaved), against(unsaved, 0))
-    made.add_row("answers lost", str(len(room.lost)), against(len(room.lost), 0))
+    wrong = len(room.restored_wrong)
+    made.add_row("sliders that stood wrong after a break", str(wrong), against(wrong, 0))
     return made
+
+
+def last_line(room: Soaked) -> str:
+    """What it comes to: ``answers called saved: 1,854; lost: 0``."""
+    missing = f"; did not happen: {', '.join(room.did_not_happen)}" if room.did_not_happen else ""
+    return f"answers called saved: {len(room.saved):,}; lost: {len(room.lost)}{missing}"
+
+
+def _felt(room: Soaked, kind: str) -> str:
+    """How one sees that a trouble was felt."""
+    woken = sum(record.woken for record in room.records)
+    return {
+        troubles.DISK: f" ({room.disk}; {room.refused:,} times a page said so)",
+        troubles.CLOCK: f" ({room.steps_back:,} answers dated before an older one)",
+        troubles.SLEEP: f" ({woken} kept their kernel, {room.waited} sent what waited)",
+    }.get(kind, "")
 
 
 def apart(moves: Iterable[tuple[float, float]], windows: Iterable[tuple[float, float]]) -> list[float]:

@@ -167,6 +167,10 @@ def _read(path: Path, _stamp: int) -> Course:
         raise CourseError(f"{path.name} is not saved as UTF-8 text.") from None
     except tomllib.TOMLDecodeError as error:
         raise CourseError(f"{path.name} cannot be read: {error}.") from None
+    except RecursionError:
+        raise CourseError(f"{path.name} cannot be read: it has brackets in brackets without end.") from None
+    except ValueError:  # the only other thing that TOML's reader refuses
+        raise CourseError(f"{path.name} cannot be read: it has a number of thousands of digits.") from None
     try:
         return Course.model_validate(found)
     except ValidationError as error:

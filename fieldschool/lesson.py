@@ -169,6 +169,7 @@ class Lesson:
         if any(entry.key == name for entry in others):
             # It would stand in for the tool's own state, and what was done would be gone on another day.
             raise ValueError(f"The tool {name} keeps its state under {name!r}; its answers need other keys.")
+        self.saver.rested()
         self.saver.save(
             State(lesson=number, key=name, value=state),
             Items(lesson=number, key=f"{name}.plan", value=self._tool.summary(), sources=self._tool.sources()),

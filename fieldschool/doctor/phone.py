@@ -12,10 +12,14 @@ from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from typing import Any
 
-from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1, serialize_msg_to_ws_v1
+from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
 from tornado.iostream import StreamClosedError
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
+
+from fieldschool.doctor.messages import Message, decoded
+
+__all__ = ["SUBPROTOCOL", "Gone", "Message", "Page", "Phone", "client", "decoded", "kernel_of"]
 
 SUBPROTOCOL = "v1.kernel.websocket.jupyter.org"
 #: Seconds to wait for a page, and for a kernel that has been told something.
@@ -26,34 +30,6 @@ _DEAD = ("restarting", "autorestarting", "dead")
 
 class Gone(Exception):
     """The page cannot go on: no kernel, no connection or no server."""
-
-
-@dataclass(frozen=True)
-class Message:
-    """One message from a kernel."""
-
-    kind: str
-    asked: str
-    content: dict[str, Any]
-
-
-def decoded(frame: bytes) -> Message:
-    """Read a frame of the socket.
-
-    Raises
-    ------
-    ValueError
-        When it is not a message.
-    """
-    # Jupyter believes the count that the frame begins with, and would make a list as long as that.
-    if int.from_bytes(frame[:8], "little") > len(frame) // 8:
-        raise ValueError("not a message of a kernel")
-    try:
-        _channel, parts = deserialize_msg_from_ws_v1(frame)
-        header, parent, _metadata, content = (json.loads(part) for part in parts[:4])
-        return Message(header["msg_type"], parent.get("msg_id", ""), content)
-    except (LookupError, TypeError, AttributeError, ValueError) as error:
-        raise ValueError("not a message of a kernel") from error
 
 
 def kernel_of(page: str) -> str:
@@ -104,12 +80,29 @@ class Phone:
         seconds = time.perf_counter() - started
         kernel = kernel_of(answer.body.decode())
         try:
-            page = Page(kernel, await self._connect(kernel), seconds)
+            session = uuid.uuid4().hex
+            page = Page(kernel, await self._connect(kernel, session), seconds, session)
             await page.meet_widgets()
         except Gone:
             await self.leave(kernel)
             raise
         return page
+
+    async def wake(self, page: Page) -> None:
+        """Connect a page whose connection is lost to its kernel again, as its script does after a phone's sleep.
+
+        Raises
+        ------
+        Gone
+            When its kernel is no more, or the server is away.
+        """
+        try:
+            answer = await self._ask(f"alive/{page.kernel}")
+        except Gone as reason:
+            raise Gone(str(reason).replace(page.kernel, "...")) from None
+        if not json.loads(answer.body)["alive"]:
+            raise Gone("the kernel ended meanwhile")
+        page.go_on(await self._connect(page.kernel, page.session))
 
     async def leave(self, kernel: str) -> None:
         """Say that a kernel is no longer needed, as a page does when it is closed."""
@@ -126,8 +119,8 @@ class Phone:
             raise Gone(f"{path.partition('?')[0]}: {answer.code}")
         return answer
 
-    async def _connect(self, kernel: str) -> WebSocketClientConnection:
-        address = f"{self.url}api/kernels/{kernel}/channels?session_id={uuid.uuid4().hex}"
+    async def _connect(self, kernel: str, session: str) -> WebSocketClientConnection:
+        address = f"{self.url}api/kernels/{kernel}/channels?session_id={session}"
         request = HTTPRequest(address.replace("http", "ws", 1), headers=self._headers(), connect_timeout=WORD)
         return await _or_gone(websocket_connect(request, subprotocols=[SUBPROTOCOL]))
 
@@ -156,6 +149,8 @@ class Page:
     socket : WebSocketClientConnection
     seconds : float
         How long the page took to come.
+    session : str
+        Names the page; after a break the server hands over what was said meanwhile to the page of the same name.
 
     Attributes
     ----------
@@ -163,11 +158,10 @@ class Page:
         What the page knows of each widget, by its id: the state as last told.
     """
 
-    def __init__(self, kernel: str, socket: WebSocketClientConnection, seconds: float) -> None:
-        self.kernel, self.seconds = kernel, seconds
+    def __init__(self, kernel: str, socket: WebSocketClientConnection, seconds: float, session: str) -> None:
+        self.kernel, self.seconds, self.session = kernel, seconds, session
         self.widgets: dict[str, dict[str, Any]] = {}
         self._socket = socket
-        self._session = uuid.uuid4().hex
         self._asked: dict[str, _Asked] = {}
         self._gone: str = ""
         self._listening = asyncio.ensure_future(self._listen())
@@ -211,6 +205,16 @@ class Page:
         """
         return (await self._say("comm_msg", {"comm_id": comm, "data": data})).updates
 
+    async def fall_asleep(self) -> None:
+        """Lose the connection without a word to the server."""
+        self._socket.protocol._abort()  # Tornado's own close says goodbye first
+        await self._listening
+
+    def go_on(self, socket: WebSocketClientConnection) -> None:
+        """Talk over a new connection to the same kernel."""
+        self._socket, self._gone = socket, ""
+        self._listening = asyncio.ensure_future(self._listen())
+
     async def close(self) -> None:
         """Close the connection."""
         self._socket.close()
@@ -220,7 +224,7 @@ class Page:
         if self._gone:
             raise Gone(self._gone)
         ident = uuid.uuid4().hex
-        header = {"msg_id": ident, "msg_type": kind, "session": self._session, "username": "", "version": "5.3"}
+        header = {"msg_id": ident, "msg_type": kind, "session": self.session, "username": "", "version": "5.3"}
         message = {"header": header, "parent_header": {}, "metadata": metadata or {}, "content": content}
         frame = serialize_msg_to_ws_v1(message, "shell", lambda part: json.dumps(part).encode())
         asked = self._asked[ident] = _Asked(asyncio.get_running_loop().create_future(), replied=not reply)

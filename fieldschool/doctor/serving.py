@@ -37,6 +37,8 @@ class Program:
         The running process.
     cache : Path or None
         What can be made again; in its folder where none is given.
+    environment : dict of str to str
+        What it is told beside that, in its environment.
     """
 
     command: list[str]
@@ -44,6 +46,7 @@ class Program:
     folder: Path
     process: subprocess.Popen | None = field(default=None, repr=False)
     cache: Path | None = None
+    environment: dict[str, str] = field(default_factory=dict)
 
     @property
     def state(self) -> Path:
@@ -79,6 +82,7 @@ class Program:
         }
         # Simulated participants must never write to a database that the room uses.
         others = {name: value for name, value in os.environ.items() if name != "FIELDSCHOOL_STORE"}
+        own |= self.environment
         log = self.folder / "server.log"
         with log.open("a") as out:
             self.process = subprocess.Popen(self.command, stdout=out, stderr=out, env=others | own, cwd=self.folder)

@@ -56,6 +56,9 @@ def settings() -> Config:
     config.MappingKernelManager.cull_idle_timeout = 600
     config.MappingKernelManager.cull_interval = 60
     config.KernelManager.autorestart = True
+    # One that ended is told of, and not started again: without the lesson's cells it would swallow, without a word,
+    # all that a page still says to it which did not hear of the end, as on a phone that was asleep.
+    config.KernelRestarter.restart_limit = 0
     if SOCKETS.is_dir() and os.access(SOCKETS, os.W_OK):
         # A kernel takes five TCP ports; sixty at once run out of them. A socket's path may have about 100 letters.
         config.KernelManager.transport = "ipc"

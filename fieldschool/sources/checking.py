@@ -111,6 +111,10 @@ def read_package(path: Path) -> dict[str, dict[str, Any]]:
     except json.JSONDecodeError as error:
         found = f"text that is not JSON ({error.msg})"
         raise TableError(file, error.lineno, None, found, AS_WRITTEN) from None
+    except RecursionError:
+        raise TableError(file, None, None, "brackets in brackets without end", AS_WRITTEN) from None
+    except ValueError:  # the only other thing that JSON's reader refuses
+        raise TableError(file, None, None, "a number of thousands of digits", AS_WRITTEN) from None
     resources = package.get("resources") if isinstance(package, dict) else None
     if not isinstance(resources, list) or not all(_is_resource(described) for described in resources):
         found = "a description without tables, or a table without name, path or fields"

@@ -81,11 +81,16 @@ def read_toml(path: Path, model: type[AnyModel]) -> AnyModel:
     file = shown(path)
     try:
         return model.model_validate(tomllib.loads(read_text(path)))
-    except tomllib.TOMLDecodeError as error:
-        raise PackError(file, None, None, f"text that is not TOML ({error})", 'lines such as name = "Mexico"') from None
+    except RecursionError:
+        found = "brackets in brackets without end"
+        raise PackError(file, None, None, found, 'lines such as name = "Mexico"') from None
     except ValidationError as error:
         field, found, accepted = _first(error, model)
         raise PackError(file, None, None, found, accepted, field) from None
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(file, None, None, f"text that is not TOML ({error})", 'lines such as name = "Mexico"') from None
+    except ValueError:  # the only other thing that TOML's reader refuses
+        raise PackError(file, None, None, "a number of thousands of digits", "a number that can be read") from None
 
 
 def read_table(path: Path, model: type[AnyRow]) -> tuple[AnyRow, ...]:

@@ -106,6 +106,7 @@ class Saver:
         self._wait = _FIRST_WAIT
         self._retry: Call | None = None
         self._erased = False
+        self._moving = False  # something changed that `rested` has not been told of
         self._status = SaveStatus("saved", "", now())
 
     @property
@@ -125,10 +126,15 @@ class Saver:
     def changed(self) -> None:
         """Something has changed that is saved when the finger rests: until then the page does not call it saved."""
         with self._lock:
+            self._moving = True
             if self._status.state != "saved":
                 return
             status = self._status = replace(self._status, state="saving")
         self._announce(status)
+
+    def rested(self) -> None:
+        """What had changed is what is saved next; no other save, of a text or after trouble, calls it saved."""
+        self._moving = False
 
     def save(self, *entries: Entry) -> SaveStatus:
         """Save at once. On trouble keep the answers, say so in the status, and try again by itself.
@@ -136,7 +142,7 @@ class Saver:
         Returns
         -------
         SaveStatus
-            ``saved`` only when every answer so far is in the store.
+            ``saved`` only when every answer so far is in the store; ``saving`` when it is, and something changes.
 
         Raises
         ------
@@ -234,13 +240,14 @@ class Saver:
             self._retry = None
         at = self._now()
         text = _("saved {time}").format(time=clock(at.astimezone()))
+        state: Literal["saved", "saving"] = "saving" if self._moving else "saved"
         if not self._other:
-            self._status = SaveStatus("saved", text, at)
+            self._status = SaveStatus(state, text, at)
             return
         newest = max(entry.made_at for entry in self._other.values())
         elsewhere = _("In another window you saved something else here at {time}. Both are kept; this window counts.")
         text = f"{text}. {elsewhere.format(time=clock(newest.astimezone()))}"
-        self._status = SaveStatus("saved", text, at, _("Load what the other window saved"))
+        self._status = SaveStatus(state, text, at, _("Load what the other window saved"))
 
     def _failed(self, error: StoreError) -> None:
         _log.warning("answers not saved or read: %s", error.detail)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.ledger import Ledger
+from benchmarks.ledger import Ledger, in_force
 
 
 def ledger(*given: str, confirmed: int) -> Ledger:
@@ -56,3 +56,25 @@ def test_after_a_break_only_the_confirmed_or_a_later_value_may_stand_there() -> 
 def test_nothing_can_be_confirmed_before_it_was_given() -> None:
     with pytest.raises(KeyError):
         Ledger().confirm("box")
+
+
+def test_of_two_pages_the_last_that_wrote_counts() -> None:
+    one, other = ledger("a", "b", confirmed=2), ledger("c", "d", confirmed=1)
+    may = in_force([one, other], "box")
+    assert [value for value in "abcde" if may(value)] == ["b", "c", "d"]
+    assert one.lost({"box": ["a", "b", "c"]}, beside=[other]) == []
+    assert len(one.lost({"box": ["b", "c", "a"]}, beside=[other])) == 1
+
+
+def test_a_page_that_was_told_nothing_may_have_written_last() -> None:
+    assert in_force([ledger("a", confirmed=1), ledger("c", confirmed=0)], "box")("c")
+    assert not in_force([ledger("a", confirmed=1), Ledger()], "box")("c")
+    assert in_force([Ledger(), Ledger()], "box")("anything")
+
+
+def test_what_is_saved_while_a_page_comes_does_not_make_wrong_what_it_was_given() -> None:
+    one = ledger("a", "b", confirmed=1)
+    may = in_force([one], "box")
+    one.confirm("box")
+    one.give("box", "c")
+    assert [value for value in "abcd" if may(value)] == ["a", "b", "c"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import signal
 import uuid
 from functools import partial
 
@@ -216,3 +218,18 @@ def test_who_owned_kernels_that_are_gone_is_forgotten(served: Room) -> None:
     served.io_loop.run_sync(partial(served.course.kernel_manager.shutdown_kernel, kernels[0], now=True), timeout=60)
     third = served.first.open_lesson(STEM)
     assert set(served.course.owners) == {kernels[1], third}
+
+
+def test_a_kernel_that_died_while_its_page_slept_is_not_started_again(served: Room) -> None:
+    """A page that did not hear of it would talk to a kernel without its widgets, which swallows all without a word."""
+    kernel = served.first.open_lesson()
+    manager = served.course.kernel_manager
+    served.io_loop.run_sync(partial(manager.get_kernel(kernel).signal_kernel, signal.SIGKILL), timeout=60)
+
+    async def until_noticed() -> None:
+        while kernel in manager:
+            await asyncio.sleep(0.1)
+
+    served.io_loop.run_sync(until_noticed, timeout=60)
+    assert json.loads(served.ask(f"/alive/{kernel}").body) == {"alive": False}
+    assert served.first.refused(kernel) == 404

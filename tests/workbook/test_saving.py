@@ -103,8 +103,26 @@ def test_a_change_that_is_not_saved_yet_is_not_called_saved(saver):
     saver.changed()
     saver.changed()
     assert [(status.state, status.text) for status in said] == [("saving", "saved 10:42")]
+    saver.rested()
     saver.save(number(20))
     assert saver.status.state == "saved"
+
+
+def test_a_text_that_is_saved_does_not_call_a_tool_saved_that_is_still_moved(saver):
+    saver.changed()
+    assert saver.save(number(1, "text")).state == "saving"
+    saver.rested()
+    assert saver.save(number(2)).state == "saved"
+
+
+def test_a_trouble_that_is_over_does_not_call_saved_what_changes_meanwhile(saver, troubled, store, clock):
+    troubled.trouble = StoreFull()
+    assert saver.save(number(1)).state == "trouble"
+    saver.changed()
+    troubled.trouble = None
+    clock.ring()
+    assert saver.status.state == "saving"
+    assert store.get("ana", "3.2.1", "saving").value == 1
 
 
 def test_a_change_does_not_hide_a_trouble(saver, troubled):
