@@ -102,9 +102,14 @@ class Visit:
         self._kept_before = len(self.server.kept())
         self.page.on("console", lambda said: said.type == "error" and self.errors.append(said.text))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("requestfailed", lambda asked: self.failed.append(f"{asked.url}: {asked.failure}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._response)
         self.page.on("request", self._request)
+
+    def _failed(self, asked: object) -> None:
+        # The stream of the room's page ends when somebody leaves the page: that is no failure.
+        if not (asked.url.endswith("/live") and asked.failure == "net::ERR_ABORTED"):
+            self.failed.append(f"{asked.url}: {asked.failure}")
 
     def _response(self, answer: object) -> None:
         if answer.status >= 400:
