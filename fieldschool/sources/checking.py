@@ -105,9 +105,11 @@ def read_package(path: Path) -> dict[str, dict[str, Any]]:
     TableError
         When it cannot be read, or does not describe tables.
     """
-    file = shown(path)
+    file, written = shown(path), read_bytes(path)
     try:
-        package = json.loads(read_bytes(path).decode("utf-8-sig"))
+        package = json.loads(written.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise TableError(file, None, None, "text that is not saved as UTF-8", AS_WRITTEN) from None
     except json.JSONDecodeError as error:
         found = f"text that is not JSON ({error.msg})"
         raise TableError(file, error.lineno, None, found, AS_WRITTEN) from None

@@ -78,9 +78,9 @@ def read_toml(path: Path, model: type[AnyModel]) -> AnyModel:
     PackError
         With the field, what was found, and what is accepted.
     """
-    file = shown(path)
+    file, text = shown(path), read_text(path)
     try:
-        return model.model_validate(tomllib.loads(read_text(path)))
+        return model.model_validate(tomllib.loads(text))
     except RecursionError:
         found = "brackets in brackets without end"
         raise PackError(file, None, None, found, 'lines such as name = "Mexico"') from None

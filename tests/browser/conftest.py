@@ -107,8 +107,8 @@ class Visit:
         self.page.on("request", self._request)
 
     def _failed(self, asked: object) -> None:
-        # The stream of the room's page ends when somebody leaves the page: that is no failure.
-        if not (asked.url.endswith("/live") and asked.failure == "net::ERR_ABORTED"):
+        # What a page still asks for when somebody leaves it is given up by the browser: that is no failure.
+        if asked.failure != "net::ERR_ABORTED":
             self.failed.append(f"{asked.url}: {asked.failure}")
 
     def _response(self, answer: object) -> None:

@@ -79,7 +79,10 @@ function render({ model, el }) {
     keepRoom();
     drawPictures();
     setTextOrHide(notice, content.notice);
-    compare.classList.toggle("fs-words", Boolean(content.compare?.words));
+    // Words can be wider than a phone: the table is then moved by finger or, with the focus, by the arrow keys.
+    const moves = Boolean(content.compare?.words);
+    compare.classList.toggle("fs-words", moves);
+    setAttributes(compare, { tabindex: moves ? 0 : null, role: moves ? "group" : null, "aria-label": moves ? content.compare.title : null });
     drawTable(compare, content.compare ? { ...content.compare, caption: content.compare.title } : null);
     setText(summary, model.get("labels").table);
     fold.hidden = !content.table;
