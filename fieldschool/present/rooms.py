@@ -124,14 +124,12 @@ class Rooms:
             self._states.pop(room_id, None)
             return None
         try:
-            record = room_record.read(folder)
+            room_record.read(folder)
         except RecordError:
             return None
-        state = self._states.get(room_id)
-        if state is None:
-            state = self._states[room_id] = self._opened(room_id, folder)
-        state.archived = record.state == "archived"
-        return state
+        if room_id not in self._states:
+            self._states[room_id] = self._opened(room_id, folder)
+        return self._states[room_id]
 
     def _opened(self, room_id: str, folder: Path) -> RoomState:
         first = self.first
@@ -142,10 +140,11 @@ class Rooms:
 
     def by_code(self, code: str) -> str | None:
         """The id of the open room with this code; ``None`` when there is none, or people may not come in."""
-        meant, found = room_record.typed(code), None
+        # As bytes: letters of other scripts are compared like any others.
+        meant, found = room_record.typed(code).encode(), None
         for each in self.listed():
             # All are looked at, whether one was found or not: how long it takes tells nothing.
-            if each.record and secrets.compare_digest(each.record.code, meant) and each.record.state == "open":
+            if each.record and secrets.compare_digest(each.record.code.encode(), meant) and each.record.state == "open":
                 found = each.room_id
         return found
 
@@ -202,10 +201,7 @@ class Rooms:
             When its file cannot be written; the room is as it was.
         """
         folder = self._folder_of(room_id)
-        changed = room_record.read(folder).model_copy(update={"state": state}).kept(folder)
-        if found := self.get(room_id):
-            found.archived = state == "archived"
-        return changed
+        return room_record.read(folder).model_copy(update={"state": state}).kept(folder)
 
     def erase(self, room_id: str) -> int:
         """Erase a room beside the first with everything in it; gives how many answers it had.

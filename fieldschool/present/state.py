@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fieldschool import paths
 from fieldschool.present.address import http, lan_addresses
 from fieldschool.present.codes import Transfers, new_code
+from fieldschool.present.room_record import RecordError, read
 from fieldschool.workbook.store import Store
 
 if TYPE_CHECKING:
@@ -37,8 +38,6 @@ class RoomState:
         Empty for the first room, whose folder is that of the course's answers; else the name of its folder.
     folder : Path
         Where everything of the room is: answers, secret, run of show, board.
-    archived : bool
-        Whether nothing in it changes any more.
     board : Board or None
         What the room's board shares; see `board_room.board_of`.
     public : str
@@ -56,7 +55,6 @@ class RoomState:
     public: str = ""
     room_id: str = ""
     folder: Path = field(default_factory=paths.state_dir)
-    archived: bool = False
     board: Board | None = field(default=None, repr=False)
 
     def addresses(self) -> list[str]:
@@ -64,6 +62,14 @@ class RoomState:
         if self.public:
             return [self.public]
         return [http(host, self.port, self.base_url) for host in lan_addresses(self.ip)]
+
+    @property
+    def archived(self) -> bool:
+        """Whether nothing in it changes any more, as its file says now; a room without a file is open."""
+        try:
+            return read(self.folder).state == "archived"
+        except RecordError:
+            return False
 
     def environment(self) -> dict[str, str]:
         """What a process that works for this room must be told: where its answers are."""

@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import psycopg
 import pytest
@@ -201,6 +202,16 @@ def test_guessing_ends_in_a_sentence_with_the_time_to_wait(course: Room) -> None
     assert "Too many wrong letters. Wait 5 minutes" in answer.body.decode()
 
 
+@pytest.mark.parametrize("typed", ["ÑÁÉÍÓ", "ключи", "漢字", "", "  ", "<b>", "x" * 10_000, "\x00"])
+def test_what_no_room_can_be_called_by_is_a_sentence_too(course: Room, typed: str) -> None:
+    started(course, facilitator(course))
+    visitor = course.visitor()
+    xsrf = re.search(r'name="_xsrf" value="([^"]+)"', visitor.ask("/enter").body.decode())[1]
+    answer = visitor.ask("/enter", method="POST", body=urlencode({"_xsrf": xsrf, "code": typed}))
+    assert answer.code == 404
+    assert "No room that is open has these letters." in answer.body.decode()
+
+
 # Kept apart ---------------------------------------------------------------------------------------------------------
 
 
@@ -344,6 +355,16 @@ def test_an_archived_room_is_read_and_not_written(course: Room) -> None:
     assert phone.send("/me/country", country="MEX").code == 409
     assert 'value="RWA" selected' in phone.ask("/me").body.decode()
     assert state.store.participants() == 1
+
+
+def test_the_first_room_can_be_archived_like_the_others(course: Room) -> None:
+    boss, early = facilitator(course), course.visitor()
+    early.ask("/")
+    started(course, boss)
+    course.course.rooms.change("", "archived")
+    assert "This room is closed for good" in early.ask(f"/lesson/{STEM}").body.decode()
+    course.course.rooms.change("", "open")
+    assert "This room is closed for good" not in early.ask(f"/lesson/{STEM}").body.decode()
 
 
 def test_a_room_is_erased_only_by_its_name(course: Room) -> None:
