@@ -30,7 +30,8 @@ class ControlHandler(BoardPage):
         """Take a press, from the facilitator only."""
         self.only_facilitator()
         lesson = self.known(name)
-        says = await asyncio.to_thread(self._press, lesson, name, self.get_body_argument("press", "")[:120])
+        press = self.get_body_argument("press", "")[:120]
+        says = await asyncio.to_thread(self.carried_out, lambda: self._press(lesson, name, press))
         self.board.live.wake()
         if "application/json" in self.request.headers.get("Accept", ""):
             self.finish({"says": says})
@@ -39,23 +40,16 @@ class ControlHandler(BoardPage):
             self.redirect(f"{self.base_url}room/{name}{back}", status=303)
 
     def _press(self, lesson: course.Lesson | None, name: str, press: str) -> str:
-        try:
-            last = self.board.last()
-            names = self.look(lesson).names if lesson else ()
+        last = self.board.last()
+        names = self.look(lesson).names if lesson else ()
 
-            def how(kept: Kept) -> Kept:
-                view, let = kept.view(name), kept.let.get(name, ())
-                known = {*names, *view.away}
-                after = pressed(view, press, last=last, let=let, names=known, at=datetime.now(UTC))
-                return kept.with_view(name, after)
+        def how(kept: Kept) -> Kept:
+            view, let = kept.view(name), kept.let.get(name, ())
+            known = {*names, *view.away}
+            after = pressed(view, press, last=last, let=let, names=known, at=datetime.now(UTC))
+            return kept.with_view(name, after)
 
-            self.board.change(how)
-        except StoreError as error:
-            self.log.warning("answers not read: %s", error.detail)
-            return str(error)
-        except OSError as error:
-            self.log.warning("board not kept: %s", error.strerror)
-            return _("This press was not kept: the file of the room's board cannot be written. Is the disk full?")
+        self.board.change(how)
         return ""
 
     async def part(self, name: str) -> dict[str, Any]:

@@ -37,7 +37,8 @@ class WordsHandler(BoardPage):
         """Let a text through, or put it back; from the facilitator only."""
         self.only_facilitator()
         lesson = self.lesson(name)
-        says = await asyncio.to_thread(self._press, lesson, self.get_body_argument("press", ""))
+        press = self.get_body_argument("press", "")
+        says = await asyncio.to_thread(self.carried_out, lambda: self._press(lesson, press))
         self.board.live.wake()
         if "application/json" in self.request.headers.get("Accept", ""):
             self.finish(await self.now(lesson) | {"says": says})
@@ -63,23 +64,16 @@ class WordsHandler(BoardPage):
         if not found:
             return ""
         word, mark = found.groups()
-        try:
-            there = {one.mark for each in self._all(lesson).words for one in each.said}
-            if word == "let" and mark not in there:
-                return _("This text was changed meanwhile. Read it again.")
+        there = {one.mark for each in self._all(lesson).words for one in each.said}
+        if word == "let" and mark not in there:
+            return _("This text was changed meanwhile. Read it again.")
 
-            def how(kept: Kept) -> Kept:
-                let = set(kept.let.get(lesson.number, ()))
-                let = {*let, mark} if word == "let" else let - {mark}
-                return kept.with_let(lesson.number, let) if len(let) <= MOST_TEXTS else kept
+        def how(kept: Kept) -> Kept:
+            let = set(kept.let.get(lesson.number, ()))
+            let = {*let, mark} if word == "let" else let - {mark}
+            return kept.with_let(lesson.number, let) if len(let) <= MOST_TEXTS else kept
 
-            self.board.change(how)
-        except StoreError as error:
-            self.log.warning("answers not read: %s", error.detail)
-            return str(error)
-        except OSError as error:
-            self.log.warning("board not kept: %s", error.strerror)
-            return _("This press was not kept: the file of the room's board cannot be written. Is the disk full?")
+        self.board.change(how)
         return ""
 
     def _all(self, lesson: course.Lesson) -> board_seen.Seen:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -70,6 +70,17 @@ class BoardPage(Page):
     def country(self) -> str:
         """The facilitator's, else the one that the course begins with."""
         return self.reader.country or course.load().start_country
+
+    def carried_out(self, work: Callable[[], str]) -> str:
+        """Do what a button asks for: what is wrong with it in a sentence, nothing when it is done."""
+        try:
+            return work()
+        except StoreError as error:
+            self.log.warning("answers not read: %s", error.detail)
+            return str(error)
+        except OSError as error:
+            self.log.warning("board not kept: %s", error.strerror)
+            return _("This press was not kept: the file of the room's board cannot be written. Is the disk full?")
 
     def depends(self, *what: Hashable) -> Hashable:
         """Names a part of a page together with all that it looks different by."""
