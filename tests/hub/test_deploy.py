@@ -17,8 +17,8 @@ from fieldschool.hub import server
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
-#: Keys of the chart's values that we use, as the reference of Zero to JupyterHub 4 lists them
-#: (https://z2jh.jupyter.org/en/stable/resources/reference.html); below "config" traits of classes stand.
+#: Keys of the chart's values that we use. The network's rules were read in the values of chart 4.1.0, most others in an
+#: older chart (https://github.com/jupyterhub/zero-to-jupyterhub-k8s); below "config" traits of classes stand.
 KNOWN = {
     "hub": {"config", "db.type", "networkPolicy.enabled"},
     "proxy": {"https.enabled", "https.hosts", "https.letsencrypt.contactEmail", "chp.networkPolicy.enabled"},
