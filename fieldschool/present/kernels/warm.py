@@ -8,6 +8,7 @@ import pkgutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,8 @@ KERNEL = (
     "numpy",
     "psutil",
 )
+#: Forks that check tables side by side, after the course was set up or changed: a small laptop has two cores.
+FORKS = 2
 #: What every lesson needs.
 LESSON = ("pandas", "matplotlib.figure", "matplotlib.backends.backend_svg", "anywidget", "fieldschool.lesson")
 
@@ -58,7 +61,7 @@ def warm_up(modules: Iterable[str]) -> None:
 
     local_ips()
     if "fieldschool.lesson" in modules:
-        _apart(_tables)
+        _apart([partial(_tables, part, FORKS) for part in range(FORKS)])
         for step in (_tools, _charts, _store):
             _try(step)
 
@@ -71,24 +74,28 @@ def _try(step: Callable[..., Any], *of: Any) -> None:
         _log.warning("not warmed: %s %s: %s", getattr(step, "__name__", step), of, error)
 
 
-def _apart(step: Callable[[], None]) -> None:
-    """Do it in a fork and forget what it took, where the system forks."""
+def _apart(steps: Iterable[Callable[[], None]]) -> None:
+    """Do each in a fork of its own, all at once, and forget what they took, where the system forks."""
     if not hasattr(os, "fork"):
         return
-    pid = os.fork()
-    if not pid:
-        try:
-            _try(step)
-        finally:
-            os._exit(0)
-    os.waitpid(pid, 0)
+    pids = []
+    for step in steps:
+        pid = os.fork()
+        if not pid:
+            try:
+                _try(step)
+            finally:
+                os._exit(0)
+        pids.append(pid)
+    for pid in pids:
+        os.waitpid(pid, 0)
 
 
-def _tables() -> None:
-    """Check every table: what checks them is large, and the stamps that it leaves are all that a kernel needs."""
+def _tables(part: int, parts: int) -> None:
+    """Check a part of the tables: what checks them is large, and the stamps that it leaves are all that a kernel needs."""
     from fieldschool.sources import tables
 
-    for name in tables.names():
+    for name in tables.names()[part::parts]:
         _try(tables.load, name)
 
 
