@@ -20,7 +20,7 @@ room_app = typer.Typer(
     no_args_is_help=True,
 )
 #: Of one that is meant among several.
-_Letters = Annotated[str, typer.Option("--room", help="Its five letters; the first room when not given.")]
+_Letters = Annotated[str, typer.Option("--room", help="Its five letters or its name; the first room when not given.")]
 
 
 def _rooms() -> Rooms:
@@ -35,19 +35,21 @@ def _rooms() -> Rooms:
 
 
 def _meant(letters: str) -> RoomState:
-    """The room of five letters, open or not; the first without letters."""
+    """The room of five letters or of a name, open or not; the first without any."""
     from fieldschool.i18n import _
-    from fieldschool.present import room_record
+    from fieldschool.present import room_names
+    from fieldschool.present.room_record import RecordError
 
     rooms = _rooms()
     if not letters:
         return rooms.first
-    for each in rooms.listed():
-        if each.record and each.record.code == room_record.typed(letters) and (found := rooms.get(each.room_id)):
-            return found
-    raise fail(
-        _("No room has the letters {code}. See them with `fieldschool room list`.").format(code=repr(letters[:20]))
-    )
+    try:
+        found = rooms.get(room_names.meant(rooms.listed(), letters).room_id)
+    except RecordError as error:
+        raise fail(str(error)) from None
+    if found is None:
+        raise fail(_("There is no such room (any more)."))
+    return found
 
 
 @room_app.command("list")
@@ -149,15 +151,16 @@ def erase(
 def save(
     file: Annotated[Path, typer.Argument(help="The file to make, such as puebla.room.")], room: _Letters = ""
 ) -> None:
-    """Save everybody's answers, and what lets people back into them, as one file."""
+    """Save everybody's answers, what lets people back into them, the board and the run of show as one file."""
     from fieldschool.i18n import _
+    from fieldschool.present import room_parts
     from fieldschool.present.identity import SecretError
     from fieldschool.workbook import archive
     from fieldschool.workbook.errors import StoreError
 
     try:
         meant = _meant(room)
-        about = archive.save(meant.store, file, meant.secret)
+        about = archive.save(meant.store, file, meant.secret, room_parts.parts(meant.folder, meant.store))
     except (StoreError, SecretError) as error:
         raise fail(str(error)) from None
     except OSError as error:
@@ -167,25 +170,35 @@ def save(
 
 
 @room_app.command()
-def restore(file: Annotated[Path, typer.Argument(help="A file that `room save` made.")]) -> None:
-    """Bring a saved room to this laptop, where nobody has answered yet. Close the course first."""
-    from fieldschool import paths
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file that `room save` made.")],
+    room: _Letters = "",
+    new: Annotated[str | None, typer.Option("--new", help="Start a room of this name for it.")] = None,
+) -> None:
+    """Bring a saved room to this laptop, into a room where nobody has answered yet. Close the course first."""
     from fieldschool.i18n import _
-    from fieldschool.present.identity import SecretError, take_secret
-    from fieldschool.workbook import archive
+    from fieldschool.present import room_restore
+    from fieldschool.present.identity import SecretError
+    from fieldschool.present.room_record import RecordError
+    from fieldschool.workbook.archive import NotARoom
     from fieldschool.workbook.errors import StoreError
-    from fieldschool.workbook.store import Store
 
+    if room and new is not None:
+        raise fail(_("Say one of the two: --room for a room that is there, or --new for another one."))
     try:
-        room = archive.look(file)
-        archive.restore(Store(), room)
-        if room.secret is not None:
-            take_secret(paths.state_dir(), room.secret)
-    except (archive.NotARoom, StoreError, SecretError) as error:
+        found = room_restore.restore(_rooms(), file, room, new)
+    except (NotARoom, RecordError, StoreError, SecretError) as error:
         raise fail(str(error)) from None
+    except OSError as error:
+        raise fail(_("{file} cannot be written: {why}.").format(file=error.filename, why=error.strerror)) from None
     said = _("Restored: {found}, saved {day}.")
-    day = f"{room.about.made_at:%Y-%m-%d}"
-    out.print(said.format(found=_in_room(room.about), day=day), style="green", soft_wrap=True, markup=False)
+    day = f"{found.about.made_at:%Y-%m-%d}"
+    out.print(said.format(found=_in_room(found.about), day=day), style="green", soft_wrap=True, markup=False)
+    if found.record:
+        said = _("It is in the room {name}, with the letters {code}.")
+        out.print(said.format(name=found.record.name, code=found.record.code), soft_wrap=True, markup=False)
+    for sentence in found.broken:
+        out.print(sentence, style="yellow", soft_wrap=True, markup=False)
 
 
 @room_app.command()

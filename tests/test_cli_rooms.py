@@ -67,3 +67,19 @@ def test_letters_that_no_room_has_are_a_sentence(command: str, code: str) -> Non
 
 def test_a_room_needs_a_name() -> None:
     assert "Give the room a name first" in room("start", "  ", fails=True)
+
+
+def test_a_saved_room_is_restored_into_a_named_or_a_new_one(letters: str, own_state: Path, tmp_path: Path) -> None:
+    file = str(tmp_path / "a.room")
+    store_of(folder_of(own_state)).put("p_x", Text(lesson="0.0", key="k", value="v"))
+    room("save", file, "--room", "puebla")
+    said = room("restore", file, "--new", "Kigali")
+    assert "Restored: 1 answer of 1 participant" in said
+    assert re.search(r"It is in the room Kigali, with the letters [A-Z]{5}\.", said)
+    room("start", "Manila")
+    assert "It is in the room Manila" in room("restore", file, "--room", "manila")
+    assert "Restored: 1 answer" in room("restore", file)
+    assert "nearest is Kigali" in room("restore", file, "--room", "Kigale", fails=True)
+    assert "Say one of the two" in room("restore", file, "--room", "Kigali", "--new", "B", fails=True)
+    assert "Give the room a name first" in room("restore", file, "--new", "", fails=True)
+    assert len(list((own_state / "rooms").iterdir())) == 3

@@ -1,4 +1,4 @@
-"""``/room/file``: everybody's answers as one file, for the facilitator."""
+"""``/room/file``: everybody's answers, the board and the run of show as one file, for the facilitator."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import IO
 from tornado.web import HTTPError
 
 from fieldschool.i18n import _
+from fieldschool.present import room_parts
 from fieldschool.present.page import Page
 from fieldschool.workbook import archive
 from fieldschool.workbook.errors import StoreError
@@ -27,7 +28,7 @@ class RoomFileHandler(Page):
             raise HTTPError(403)
         with tempfile.TemporaryFile() as file:
             try:
-                await asyncio.to_thread(archive.pack, self.room.store, file, self.room.secret)
+                await asyncio.to_thread(self._pack, file)
             except StoreError as error:
                 self.log.warning("room not saved: %s", error.detail)
                 self.set_status(503)
@@ -37,6 +38,10 @@ class RoomFileHandler(Page):
             self.set_header("Content-Disposition", f'attachment; filename="{_name()}"')
             self.set_header("Cache-Control", "no-store")
             await self._send(file)
+
+    def _pack(self, file: IO[bytes]) -> None:
+        beside = room_parts.parts(self.room.folder, self.room.store)
+        archive.pack(self.room.store, file, self.room.secret, beside)
 
     async def _send(self, file: IO[bytes]) -> None:
         file.seek(0)

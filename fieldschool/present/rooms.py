@@ -7,14 +7,13 @@ workbook's key is made with that room's secret, so that the same browser is anot
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tornado.web import RequestHandler
 
@@ -23,11 +22,8 @@ from fieldschool.present import room_record
 from fieldschool.present.identity import room_secret
 from fieldschool.present.limits import Limit
 from fieldschool.present.room_record import FILE, Record, RecordError
+from fieldschool.present.room_store import drop, store_of
 from fieldschool.present.state import RoomState
-from fieldschool.workbook.store import Store
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 #: Below the folder of the answers.
 FOLDER = "rooms"
@@ -37,6 +33,10 @@ DAYS = 400
 _ID = re.compile(r"[0-9a-f]{32}")
 #: Stands for the first room in the cookie of a browser that chose it among several.
 FIRST = "first"
+
+
+#: Two presses at the same moment change a record one after the other.
+_one_at_a_time = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ class Rooms:
         return frozenset(each.record.code for each in self.listed() if each.record)
 
     def change(self, room_id: str, state: room_record.State) -> Record:
-        """Close, open again or archive a room.
+        """Close, open again or archive a room, the first one too, whether there are others or not.
 
         Raises
         ------
@@ -200,8 +200,27 @@ class Rooms:
         OSError
             When its file cannot be written; the room is as it was.
         """
+        with _one_at_a_time:
+            if room_id == "":
+                self._name_first()
+            return self._with(room_id, state=state)
+
+    def new_letters(self, room_id: str) -> Record:
+        """Give a room another code; the old one leads nowhere at once, and whoever is in stays in.
+
+        Raises
+        ------
+        RecordError
+            When there is no such room.
+        OSError
+            When its file cannot be written; the old code stays good.
+        """
+        with _one_at_a_time:
+            return self._with(room_id, code=room_record.new_code(self._codes()))
+
+    def _with(self, room_id: str, **changes: str) -> Record:
         folder = self._folder_of(room_id)
-        return room_record.read(folder).model_copy(update={"state": state}).kept(folder)
+        return room_record.read(folder).model_copy(update=changes).kept(folder)
 
     def erase(self, room_id: str) -> int:
         """Erase a room beside the first with everything in it; gives how many answers it had.
@@ -242,34 +261,3 @@ def _listed(room_id: str, folder: Path) -> Listed:
         return Listed(room_id, room_record.read(folder))
     except RecordError as error:
         return Listed(room_id, None, str(error))
-
-
-def store_of(folder: Path, environment: Mapping[str, str] = os.environ) -> Store:
-    """The store of a room beside the first: a file in its folder, or a schema of its own in the course's PostgreSQL."""
-    url = environment.get("FIELDSCHOOL_STORE", "")
-    if not url:
-        return Store(f"sqlite:///{folder / 'answers.sqlite'}", timeout=3.0)
-    return Store(in_schema(url, f"room_{folder.name}"), timeout=3.0)
-
-
-def in_schema(url: str, schema: str) -> str:
-    """A PostgreSQL URL whose tables are in a schema, which is made when missing."""
-    import sqlalchemy as sa
-
-    address = sa.make_url(url)
-    with sa.create_engine(address.set(drivername="postgresql+psycopg"), poolclass=sa.NullPool).begin() as connection:
-        connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
-    return address.update_query_dict({"options": f"-csearch_path={schema}"}).render_as_string(hide_password=False)
-
-
-def drop(store: Store) -> None:
-    """Take a room's schema away with all in it; a file goes with its folder."""
-    import sqlalchemy as sa
-
-    address = sa.make_url(store.url) if store.url else None
-    if address is None or not address.drivername.startswith("postgresql"):
-        return
-    schema = str(address.query["options"]).rpartition("=")[2]
-    engine = sa.create_engine(address.set(drivername="postgresql+psycopg"), poolclass=sa.NullPool)
-    with engine.begin() as connection:
-        connection.execute(sa.schema.DropSchema(schema, cascade=True, if_exists=True))

@@ -24,7 +24,8 @@ class Row:
     Attributes
     ----------
     room_id, name, code, opened, state : str
-        In the reader's language; empty where the file of the room is damaged, and ``problem`` says so.
+        In the reader's language; empty where the file of the room is damaged, and ``problem`` says so. No code where
+        there is one room only: it asks for none.
     people : int or None
         Participants with answers; ``None`` when they cannot be counted.
     here : bool
@@ -84,9 +85,15 @@ class RoomsHandler(Page):
             if what == "archive":
                 await self._end_lessons(room_id)
             return None
+        if what == "letters":
+            return await self._new_letters(room_id)
         if what == "erase":
             return await self._erase(room_id)
         raise HTTPError(400)
+
+    async def _new_letters(self, room_id: str) -> str:
+        record = await asyncio.to_thread(self.rooms.new_letters, room_id)
+        return _("The room {name} has new letters: {code}.").format(name=record.name, code=record.code)
 
     async def _erase(self, room_id: str) -> str:
         """Erase a room whose name was typed; a slip of the finger erases none."""
@@ -119,7 +126,8 @@ class RoomsHandler(Page):
         self.show("rooms.html.j2", rows=rows, said=said, several=self.rooms.several)
 
     def _rows(self) -> list[Row]:
-        here, names = self.room.room_id, state_names()
+        here, several = self.room.room_id, self.rooms.several
+        names = state_names(alone=not several)
         found = []
         for each in self.rooms.listed():
             state = self.rooms.get(each.room_id)
@@ -128,25 +136,27 @@ class RoomsHandler(Page):
             except StoreError:
                 people = None
             record: Record | None = each.record
+            # Alone, the first room has no file yet, and is open.
+            standing = record.state if record else ("" if each.problem else "open")
             found.append(
                 Row(
                     each.room_id,
                     record.name if record else (_("The first room") if not each.room_id else ""),
-                    record.code if record else "",
+                    record.code if record and several else "",
                     date(record.opened.astimezone().date()) if record else "",
-                    record.state if record else "",
+                    standing,
                     people,
                     each.room_id == here,
-                    each.problem if not record else names[record.state],
+                    names[standing] if standing else each.problem,
                 )
             )
         return found
 
 
-def state_names() -> dict[str, str]:
-    """What each state means, in words."""
+def state_names(alone: bool) -> dict[str, str]:
+    """What each state means, in words; alone, a room asks for no letters."""
     return {
-        "open": _("Open: people come in with the letters."),
+        "open": _("Open: people come in without letters.") if alone else _("Open: people come in with the letters."),
         "closed": _("Closed: nobody new comes in; those inside go on."),
         "archived": _("Archived: nothing changes any more; people read their workbooks and take their plans."),
     }

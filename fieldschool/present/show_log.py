@@ -28,7 +28,9 @@ class Press(BaseModel):
     minutes: Annotated[int, Field(ge=0, le=240)] = 0
 
 
-class _Kept(BaseModel):
+class Kept(BaseModel):
+    """All that was pressed, by day."""
+
     model_config = ConfigDict(extra="forbid")
 
     version: Literal[1] = 1
@@ -73,6 +75,10 @@ class ShowLog:
         """Whether there is a file that cannot be read; it is put aside before the next press is written."""
         return self._read()[1]
 
+    def read(self) -> Kept:
+        """What was pressed on all days; nothing when the file is missing or cannot be read."""
+        return self._read()[0]
+
     def write(self, day: str, presses: tuple[Press, ...]) -> None:
         """Keep what was pressed on a day, at once and whole: another file is made and put in the place of the old one.
 
@@ -83,27 +89,33 @@ class ShowLog:
         """
         kept, damaged = self._read()
         days = {**kept.days, day: presses}
-        text = _Kept(days={name: each for name, each in days.items() if each}).model_dump_json(indent=1)
+        self._write(Kept(days={name: each for name, each in days.items() if each}), damaged)
+
+    def replace(self, kept: Kept) -> None:
+        """Keep this in the place of all that was pressed; ``OSError`` as for `write`."""
+        self._write(kept, self.damaged)
+
+    def _write(self, kept: Kept, damaged: bool) -> None:
         self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if damaged:
             self.file.replace(self.file.with_suffix(".damaged.json"))
         made = self.file.with_name(f".{FILE}-{secrets.token_hex(4)}")
         try:
             with os.fdopen(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as opened:
-                opened.write(text)
+                opened.write(kept.model_dump_json(indent=1))
                 opened.flush()
                 os.fsync(opened.fileno())
             made.replace(self.file)
         finally:
             made.unlink(missing_ok=True)
 
-    def _read(self) -> tuple[_Kept, bool]:
+    def _read(self) -> tuple[Kept, bool]:
         try:
-            return _Kept.model_validate_json(self.file.read_bytes()), False
+            return Kept.model_validate_json(self.file.read_bytes()), False
         except FileNotFoundError:
-            return _Kept(), False
+            return Kept(), False
         except (OSError, ValidationError):
-            return _Kept(), True
+            return Kept(), True
 
 
 def moments(presses: tuple[Press, ...]) -> list[Moment]:

@@ -12,6 +12,8 @@ from fieldschool.workbook.entries import Entry
 from fieldschool.workbook.store import Store
 
 _answers = table.answers.c
+#: No row has a larger number, and a database takes none.
+_LARGEST = (1 << 63) - 1
 
 
 def begun(store: Store) -> dict[str, int]:
@@ -116,6 +118,19 @@ def everything(store: Store, at_once: int = 500) -> Iterator[dict[str, Any]]:
         for row in rows:
             last, *values = row
             yield dict(zip((column.name for column in columns), values, strict=True))
+
+
+def place(store: Store, number: int) -> int:
+    """How many rows there are up to a number: the same moment where rows are numbered anew, as in a restored room."""
+    return store.rows(sa.select(sa.func.count()).where(_answers.id <= min(number, _LARGEST)))[0][0]
+
+
+def number(store: Store, place: int) -> int:
+    """The number of the row at a place, counted from 1: 0 for none, the newest where there are fewer."""
+    if place <= 0 or not (rows := count(store)):
+        return 0
+    asked = sa.select(_answers.id).order_by(_answers.id).offset(min(place, rows) - 1).limit(1)
+    return store.rows(asked)[0][0]
 
 
 def meant(store: Store, code: str) -> list[str]:

@@ -32,9 +32,22 @@ def test_a_second_room_is_started_entered_and_erased(visit, shown: Server) -> No
     laptop.assert_all_can_be_read()
     laptop.assert_accessible()
 
+    # The letters were seen by somebody whom they were not for.
+    here.locator("summary", has_text="New letters").click()
+    laptop.assert_accessible()
+    here.get_by_role("button", name="Give it new letters").click()
+    expect(boss.get_by_role("alert")).to_contain_text("The room Puebla has new letters:")
+    old, letters = letters, here.locator(".letters").inner_text()
+    assert old != letters
+    first = boss.locator(".rooms > li").first
+    first.get_by_role("button", name="Archive it").click()
+    expect(first).to_contain_text("Archived: nothing changes any more")
+    first.get_by_role("button", name="Open it again").click()
+    expect(first).to_contain_text("Open: people come in with the letters.")
+
     phone = visit(shown, PHONE)
     page = phone.open("/enter")
-    page.get_by_label("The five letters").fill("ZZZZZ")
+    page.get_by_label("The five letters").fill(old)
     page.get_by_role("button", name="Come in").click()
     expect(page.get_by_role("alert")).to_contain_text("No room that is open has these letters.")
     phone.errors.clear()
@@ -63,4 +76,5 @@ def test_a_second_room_is_started_entered_and_erased(visit, shown: Server) -> No
     here.get_by_role("button", name="Erase it for good").click()
     expect(boss.get_by_role("alert")).to_contain_text("The room Puebla is erased")
     assert boss.locator(".rooms > li").count() == 1
+    expect(boss.locator(".rooms > li")).to_contain_text("It is the only room.")
     laptop.assert_clean()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
 
+from fieldschool.present.board_file import BoardFile, Kept, View
+from fieldschool.present.show_log import Press, ShowLog
 from fieldschool.workbook import archive, crowd
 from fieldschool.workbook.entries import Text
 from fieldschool.workbook.errors import StoreError
@@ -34,6 +38,18 @@ def test_the_facilitator_gets_everybodys_answers_as_one_file(filled: Room, tmp_p
     found = archive.look(file)
     assert list(found.rows()) == list(crowd.everything(filled.course.room.store))
     assert found.secret == filled.course.room.secret
+    assert found.parts == {}
+
+
+def test_the_board_and_the_run_of_show_are_in_it(filled: Room, tmp_path: Path) -> None:
+    folder = filled.course.room.folder
+    BoardFile(folder).change(lambda kept: kept.with_view("1.4", View(hidden=True)))
+    ShowLog(folder).write("four-days/1", (Press(what="begin", at=dt.datetime(2026, 11, 28, 9, 0), item="a"),))
+    file = tmp_path / "got.room"
+    file.write_bytes(become_facilitator(filled).send("/room/file").body)
+    parts = archive.look(file).parts
+    assert Kept.model_validate_json(parts["board.json"]) == BoardFile(folder).read()
+    assert json.loads(parts["show.json"])["days"].keys() == {"four-days/1"}
 
 
 def test_nobody_else_gets_it(filled: Room) -> None:

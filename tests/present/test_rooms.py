@@ -123,7 +123,11 @@ def test_a_room_that_cannot_be_made_leaves_nothing(rooms: Rooms, monkeypatch: py
 @pytest.mark.parametrize("room_id", ["..", "../answers", "x" * 32, "0" * 32, "", "%2e%2e"])
 def test_an_id_that_is_none_changes_and_erases_nothing(rooms: Rooms, room_id: str) -> None:
     rooms.first.store.put("p_x", Text(lesson="0.0", key="k", value="v"))
-    for work in (lambda: rooms.erase(room_id), lambda: rooms.change(room_id, "closed")):
+    for work in (
+        lambda: rooms.erase(room_id),
+        lambda: rooms.new_letters(room_id),
+        lambda: rooms.change(room_id or "x", "closed"),
+    ):
         with pytest.raises(RecordError):
             work()
     assert rooms.first.folder.is_dir()
@@ -321,7 +325,7 @@ def test_a_participant_neither_sees_nor_changes_the_rooms(course: Room) -> None:
     one, letters = started(course, facilitator(course))
     phone = entered(course, letters)
     assert phone.ask("/rooms").headers["Location"] == "/facilitator"
-    for what in ("start", "close", "archive", "erase", "look"):
+    for what in ("start", "close", "archive", "letters", "erase", "look"):
         assert phone.send("/rooms", do=what, room=one, name="Puebla").code == 403
     assert [each.room_id for each in listed(course)] == ["", one]
 
@@ -365,6 +369,56 @@ def test_the_first_room_can_be_archived_like_the_others(course: Room) -> None:
     assert "This room is closed for good" in early.ask(f"/lesson/{STEM}").body.decode()
     course.course.rooms.change("", "open")
     assert "This room is closed for good" not in early.ask(f"/lesson/{STEM}").body.decode()
+
+
+def test_the_only_room_is_archived_and_opened_again_by_its_buttons(course: Room) -> None:
+    boss, early = facilitator(course), course.visitor()
+    early.ask("/")
+    page = boss.ask("/rooms").body.decode()
+    assert 'value="archive"' in page
+    assert "people come in without letters" in page
+    assert "It is the only room." in page
+    assert boss.send("/rooms", do="archive", room="").code == 303
+    assert "This room is closed for good" in early.ask(f"/lesson/{STEM}").body.decode()
+    assert course.visitor().ask("/").headers["Location"] == "/enter"
+    page = boss.ask("/rooms").body.decode()
+    assert 'value="open"' in page
+    assert 'value="archive"' not in page
+    assert boss.send("/rooms", do="open", room="").code == 303
+    assert course.visitor().ask("/").code == 200
+    assert "This room is closed for good" not in early.ask(f"/lesson/{STEM}").body.decode()
+
+
+def test_new_letters_lead_in_and_the_old_ones_nowhere_while_who_is_in_stays(course: Room) -> None:
+    boss = facilitator(course)
+    one, old = started(course, boss)
+    phone = entered(course, old)
+    phone.send("/me/country", country="RWA")
+    for room_id in (one, ""):
+        before = next(each.record for each in listed(course) if each.room_id == room_id)
+        said = boss.send("/rooms", do="letters", room=room_id).body.decode()
+        after = next(each.record for each in listed(course) if each.room_id == room_id)
+        assert f"has new letters: {after.code}." in said
+        assert course.visitor().ask(f"/join/{before.code}").code == 404
+        assert course.visitor().ask(f"/join/{after.code}").code == 303
+        assert (after.name, after.opened, after.state) == (before.name, before.opened, before.state)
+    assert 'value="RWA" selected' in phone.ask("/me").body.decode()
+    assert course.course.rooms.get(one).store.participants() == 1
+
+
+def test_new_letters_of_a_room_that_is_none_or_cannot_be_written_are_a_sentence(
+    course: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boss = facilitator(course)
+    one, old = started(course, boss)
+    assert "There is no such room" in boss.send("/rooms", do="letters", room="0" * 32).body.decode()
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("fieldschool.present.room_record.Record.kept", full)
+    assert "Is the disk full?" in boss.send("/rooms", do="letters", room=one).body.decode()
+    assert course.visitor().ask(f"/join/{old}").code == 303
 
 
 def test_a_room_is_erased_only_by_its_name(course: Room) -> None:
