@@ -161,6 +161,6 @@ def _bins(ordered: Sequence[float]) -> list[tuple[float, float, int]]:
         return [(low, low, len(ordered))]
     places_, _top = ticks(high - low, str, BARS)
     step = places_[1][0]
-    first = math.floor(low / step)
+    # 0.3 divided by 0.1 is a little less than 3: what lies that near below an end belongs to the bar above it.
     counts = Counter(math.floor(value / step + 1e-9) for value in ordered)
-    return [(i * step, (i + 1) * step, counts[i]) for i in range(first, max(counts) + 1)]
+    return [(i * step, (i + 1) * step, counts[i]) for i in range(min(counts), max(counts) + 1)]

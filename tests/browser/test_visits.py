@@ -195,7 +195,7 @@ def test_a_visit_is_planned_asked_and_taken_home(server: Server, visit: Callable
     page.get_by_label("Everybody must be back by").select_option(label="13:00")
     expect(said).to_contain_text("35 minutes are left for what you cannot foresee.")
     page.get_by_role("button", name="Deal the questions out").click()
-    expect(page.get_by_text("8 minutes for each with its answer.")).to_be_visible()
+    expect(page.locator(".fs-sentence", has_text="8 minutes for each with its answer.")).to_be_visible()
     expect(page.locator(".fs-task").nth(1)).to_contain_text("done")
 
     # A place that nobody prepared has its questions, and its name stays a text.
