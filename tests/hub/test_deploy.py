@@ -10,67 +10,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-import yaml
 from traitlets.config import Config
 
 from fieldschool.hub import server
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
-#: Keys of the chart's values that we use. The network's rules were read in the values of chart 4.1.0, most others in an
-#: older chart (https://github.com/jupyterhub/zero-to-jupyterhub-k8s); below "config" traits of classes stand.
-KNOWN = {
-    "hub": {"config", "db.type", "networkPolicy.enabled"},
-    "proxy": {"https.enabled", "https.hosts", "https.letsencrypt.contactEmail", "chp.networkPolicy.enabled"},
-    "singleuser": {
-        "image.name", "image.tag", "cmd", "defaultUrl", "startTimeout", "storage.type", "memory.guarantee",
-        "memory.limit", "cpu.guarantee", "cpu.limit", "extraEnv", "networkPolicy.enabled",
-        "networkPolicy.egressAllowRules.cloudMetadataServer",
-        "networkPolicy.egressAllowRules.dnsPortsCloudMetadataServer",
-        "networkPolicy.egressAllowRules.dnsPortsKubeSystemNamespace",
-        "networkPolicy.egressAllowRules.dnsPortsPrivateIPs", "networkPolicy.egressAllowRules.nonPrivateIPs",
-        "networkPolicy.egressAllowRules.privateIPs", "networkPolicy.egress",
-    },
-    "cull": {"enabled", "timeout", "every"},
-    "scheduling": {"userScheduler.enabled"},
-}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def values() -> dict:
-    return yaml.safe_load((DEPLOY / "kubernetes" / "values.yaml").read_text(encoding="utf-8"))
-
-
-def paths_of(found: dict, stop: set[str], before: str = "") -> set[str]:
-    """Names of all leaves, joined by points; what is in ``stop`` is not looked into."""
-    named = set()
-    for key, value in found.items():
-        name = f"{before}{key}"
-        named |= paths_of(value, stop, f"{name}.") if isinstance(value, dict) and name not in stop else {name}
-    return named
-
-
-def test_the_chart_knows_every_value(values):
-    assert values.keys() == KNOWN.keys()
-    for part, known in KNOWN.items():
-        assert paths_of(values[part], {"config", "extraEnv", "networkPolicy.egress"}) == known
-
-
-def test_the_servers_of_kubernetes_are_given_what_they_ask_for(values):
-    given = values["singleuser"]["extraEnv"]
-    assert given.keys() == {server.SECRET, server.STORE, server.PUBLIC}
-    # What is secret comes from the cluster's secrets and stands in no file.
-    assert all("secretKeyRef" in given[name]["valueFrom"] for name in (server.SECRET, server.STORE))
-    assert values["singleuser"]["cmd"] == ["python", "-m", "fieldschool.hub"]
-    rules = values["singleuser"]["networkPolicy"]["egressAllowRules"]
-    assert not rules["nonPrivateIPs"]
-    assert not rules["privateIPs"]
-
-
-def test_the_traits_of_the_hub_in_the_values_exist(values):
-    from jupyterhub.app import JupyterHub
-
-    assert values["hub"]["config"]["JupyterHub"].keys() <= JupyterHub.class_traits().keys()
 
 
 def lines_of(file: Path) -> list[str]:

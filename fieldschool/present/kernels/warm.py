@@ -92,7 +92,7 @@ def _apart(steps: Iterable[Callable[[], None]]) -> None:
 
 
 def _tables(part: int, parts: int) -> None:
-    """Check a part of the tables: what checks them is large, and the stamps that it leaves are all that a kernel needs."""
+    """Check a part of the tables: what checks them is large; the stamps that it leaves are all that a kernel needs."""
     from fieldschool.sources import tables
 
     for name in tables.names()[part::parts]:
