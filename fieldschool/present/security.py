@@ -62,7 +62,7 @@ class Guarded(RequestHandler):
 
     def set_default_headers(self) -> None:
         """The same for pages, files, errors and sockets."""
-        for name, value in HEADERS.items():
+        for name, value in {**HEADERS, **self.settings.get("headers", {})}.items():
             self.set_header(name, value)
         self.clear_header("Server")
 

@@ -90,3 +90,5 @@ def test_two_participants_on_two_servers_keep_their_answers_and_meet_in_the_room
     expect(ben.get_by_role("slider", name=SLIDER)).to_have_value(his)
     assert hub.server_of("ben").pid == before
     assert hub.secret not in hub.log
+    # The hub saw that it and the servers fit together.
+    assert "no version header" not in hub.log
