@@ -128,3 +128,29 @@ def test_it_speaks_spanish(server: Server, visit: Callable[..., Visit]) -> None:
     expect(costs(page)).to_have_attribute("aria-label", re.compile("en promedio"))
     found.assert_clean()
     found.assert_no_sideways_scrolling()
+
+
+def test_a_wide_table_breaks_no_number_on_a_phone_and_is_moved_with_the_keys(
+    visit: Callable[..., Visit], server: Server
+) -> None:
+    found = visit(server, PHONE)
+    page = found.open_lesson(STEM)
+    page.locator(".fs-view details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    table = page.locator(".fs-table").first
+    lines = """all => all.map((one) => {
+      const text = new Range();
+      text.selectNodeContents(one);
+      return text.getClientRects().length;
+    })"""
+    figures = table.locator("td.fs-figure")
+    assert figures.count() >= 6
+    assert set(figures.evaluate_all(lines)) == {1}
+    # In less room the table moves within its frame, and the page does not.
+    page.set_viewport_size({"width": 300, "height": 700})
+    expect(table).to_have_attribute("tabindex", "0")
+    table.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("table => table.scrollLeft > 0", arg=table.element_handle())
+    assert table.get_attribute("aria-label") == table.locator("caption").inner_text()
+    found.assert_no_sideways_scrolling()
+    found.assert_clean()

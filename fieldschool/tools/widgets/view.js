@@ -21,7 +21,7 @@ import { makeTree } from "./tree.js";
 const MAKERS = { fan: makeFan, flow: makeFlow, bars: makeBars, lines: makeLines, matrix: makeMatrix, timeline: makeTimeline, balance: makeBalance, heatmap: makeHeatmap, grouped: makeGrouped, map: makeMap, tree: makeTree, plane: makePlane, network: makeNetwork, stacked: makeStacked, gantt: makeGantt };
 // A screen reader hears where the finger stops, not every step on the way.
 const QUIET_MS = 600;
-// A number, and words that are not too long for a phone: in a table of few columns neither is broken in two.
+// A number, and words that are not too long for a phone: neither is broken in two.
 const FIGURE = /^[-–−+]?[\d.,\s]{1,14}[%kMB]?$/;
 const WHOLE = /^(?:\S{1,14}(?:\s+|$))+$/;
 // A table with a longer cell than this holds sentences, not numbers: they begin at the left.
@@ -35,7 +35,7 @@ function render({ model, el }) {
   const compare = make("div", { class: "fs-compare" });
   const others = make("div", { class: "fs-pictures" });
   const summary = make("summary");
-  const table = make("div", { class: "fs-table" });
+  const table = movable(make("div", { class: "fs-table" }));
   const fold = make("details", {}, summary, table);
   const sources = make("p", { class: "fs-sources" });
   const spoken = make("p", { class: "fs-spoken", role: "status" });
@@ -50,7 +50,7 @@ function render({ model, el }) {
     // What is pressed in a picture is told to Python, where there is one.
     const picture = MAKERS[spec.kind]((message) => model.send?.(message));
     const summary = make("summary");
-    const table = make("div", { class: "fs-table" });
+    const table = movable(make("div", { class: "fs-table" }));
     const numbers = make("details", {}, summary, table);
     const figure = make("figure", {}, title, says, picture.root, numbers);
     pictures.set(figure, { title, says, numbers, summary, table, ...picture });
@@ -149,6 +149,16 @@ function render({ model, el }) {
     window.removeEventListener("resize", arrange);
     below.disconnect();
   };
+}
+
+// What is wider than its place is moved with a finger, and with the keys. Within a closed fold-out it has no width yet.
+function movable(box) {
+  new ResizeObserver(() => {
+    const moves = box.scrollWidth > box.clientWidth + 1;
+    const name = box.querySelector("caption")?.textContent || null;
+    setAttributes(box, { tabindex: moves ? 0 : null, role: moves ? "group" : null, "aria-label": moves ? name : null });
+  }).observe(box);
+  return box;
 }
 
 // The first column holds the names of the rows.
