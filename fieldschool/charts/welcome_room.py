@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Mapping, Sequence
 
+from fieldschool.charts.map_room import on_map
 from fieldschool.charts.picture import Picture, Table
 from fieldschool.i18n import _, ngettext, number
 
@@ -47,26 +48,7 @@ def countries(counts: Mapping[str, int], names: Mapping[str, str], at: Mapping[s
     title = _("The countries of the room")
     rows = tuple((names[code], number(counts[code])) for code in ordered)
     table = Table(title, (_("Country"), _("People")), rows)
-    placed = [code for code in ordered if code in at]
-    if not placed:
-        return Picture("bars", said, {"title": title, "unit": "", "items": []}, table)
-    items = [
-        {"iso3": code, "name": names[code], "text": number(counts[code]), "value": float(counts[code]),
-         "at": [at[code][1], at[code][0]], "near": code != host}
-        for code in placed
-    ]  # fmt: skip
-    home = {"iso3": host, "name": names[host], "at": [at[host][1], at[host][0]]} if host in at else None
-    largest = float(counts[placed[0]])
-    told = ngettext("{n} person (area of the circle)", "{n} people (area of the circle)", counts[placed[0]])
-    legend = [{"sign": "circle", "text": told.format(n=number(largest)), "value": largest}]
-    if home:
-        legend.insert(
-            0, {"sign": "home", "text": _("{country}, where the seminar is held").format(country=names[host])}
-        )
-    middle = round(at[host][1] if home else at[placed[0]][1])
-    spec = {"title": title, "middle": middle, "whole": True, "home": home, "items": items, "top": largest,
-            "legend": legend}  # fmt: skip
-    return Picture("map", said, spec, table)
+    return on_map(title, said, {code: counts[code] for code in ordered}, names, at, table, host=host)
 
 
 def statements(texts: Sequence[str], ratings: Sequence[Sequence[int]], rated: int, people: int) -> Picture:

@@ -11,7 +11,7 @@ from fieldschool.charts.picture import Picture
 from fieldschool.exercises.schema import Exercise
 from fieldschool.present.board import Bounds, mark
 from fieldschool.present.progress import exercise_of
-from fieldschool.tools import exercise_room, own_words
+from fieldschool.tools import exercise_figures, exercise_room, own_words
 from fieldschool.tools import together as shown_together
 from fieldschool.tools.exercise import PROGRESS
 from fieldschool.tools.together import FEWEST, that_say
@@ -110,7 +110,7 @@ def seen(store: Store, lesson: course.Lesson, country: str, within: Bounds, secr
     asked = own_words.prompts(lesson.number, exercise)
     tool = shown_together.together_of(lesson) if shown_together.has_one(lesson) else None
     keys = {PROGRESS, *(prompt.key for prompt in asked), *(tool.KEYS if tool else ())}
-    people = crowd.together(store, lesson.number, keys, within.after, within.upto)
+    people = crowd.together(store, lesson.number, keys, within.after, within.upto, _along(keys, lesson.tool.name))
     told = that_say([{key: each[key] for key in tool.KEYS if key in each} for each in people]) if tool else []
     pieces = []
     if tool and len(told) >= FEWEST:
@@ -118,6 +118,16 @@ def seen(store: Store, lesson: course.Lesson, country: str, within: Bounds, secr
     pieces += _of_exercise(exercise, people)
     words, writers = _words(people, lesson.number, asked, secret)
     return Seen(_how_many(people, tool.KEYS if tool else (), exercise), tuple(pieces), words, writers)
+
+
+def _along(keys: Collection[str], state: str) -> dict[str, list[str]]:
+    """What a person stands by who only answers something else anew, by key: see `crowd.together`.
+
+    A tool keeps all it knows at once, under its state. How far the tasks are follows from the tool and from texts. A
+    text in the exercise is answered by itself.
+    """
+    texts = [key for key in keys if key.startswith(f"{PROGRESS}.")]
+    return {key: [state, *texts] if key == PROGRESS else [state] for key in keys if key not in texts}
 
 
 def _how_many(people: People, keys: Collection[str], exercise: Exercise | None) -> int:
@@ -138,7 +148,7 @@ def _of_exercise(exercise: Exercise | None, people: People) -> list[Piece]:
         return []
     pieces = [Piece("tasks", exercise_room.standings(exercise, room))]
     for task in exercise.tasks:
-        for name, picture in exercise_room.figures(task, room, FEWEST):
+        for name, picture in exercise_figures.figures(task, room, FEWEST):
             pieces.append(Piece(f"task.{task.key}.{name}"[:80], picture))
     return pieces
 

@@ -39,7 +39,7 @@ IN_CONTROLS = tuple(
 #: And what of it is the facilitator's alone.
 _FACILITATORS = re.compile(
     r"fieldschool/(present/(templates/)?(board|room|show|together|facilitator|far|live)|present/show|"
-    r"tools/\w+/room\.py|tools/(exercise_room|own_words)|charts/\w*room\.py|charts/paper/)"
+    r"tools/\w+/room\.py|tools/(exercise_room|exercise_figures|own_words)|charts/\w*room\.py|charts/paper/)"
 )
 _SHOWN = re.compile(r"""\.show\(\s*["'](\w+)["']""")
 _OF_A_TOOL = re.compile(r"fieldschool/(tools|charts)/(\w+)")

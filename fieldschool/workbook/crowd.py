@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -38,7 +38,12 @@ def everybodys(store: Store, key: str) -> list[Entry]:
 
 
 def together(
-    store: Store, lesson: str, keys: Collection[str], after: int = 0, upto: int | None = None
+    store: Store,
+    lesson: str,
+    keys: Collection[str],
+    after: int = 0,
+    upto: int | None = None,
+    along: Mapping[str, Collection[str]] | None = None,
 ) -> list[dict[str, Entry]]:
     """What each participant answered to some keys of a lesson: one mapping a person, without whose it is.
 
@@ -50,25 +55,53 @@ def together(
     keys : collection of str
         Keys of the answers; whoever gave none of them is not in the list.
     after, upto : int
-        Numbers of rows, as `mark` gives them: only what was saved after the first and up to the second is looked at.
+        Numbers of rows, as `mark` gives them: only what was answered after the first and up to the second is looked at.
+        An answer that was given again then, the same as before, is among it.
+    along : mapping, optional
+        By key other keys: whoever answered one of these then stands by that answer too, and did not have to write it
+        again. A tool's answers are kept along with its state.
     """
-    asked = sa.select(sa.func.max(_answers.id)).where(
-        _answers.lesson == lesson, _answers.key.in_(sorted(keys)), _answers.id > after
+    newest = sa.select(sa.func.max(_answers.id)).where(
+        _answers.lesson == lesson, _answers.key.in_(sorted(keys)), _within(0, upto)
     )
-    if upto is not None:
-        asked = asked.where(_answers.id <= upto)
-    newest = asked.group_by(_answers.participant, _answers.key)
+    newest = newest.group_by(_answers.participant, _answers.key)
+    along = along or {}
+    # Asked for first: whoever answers between the two questions is counted when the board looks again.
+    given = _given(store, lesson, {*keys, *(key for others in along.values() for key in others)}, after, upto)
     found: dict[str, dict[str, Entry]] = {}
     for row in store.rows(sa.select(table.answers).where(_answers.id.in_(newest)).order_by(_answers.id)):
-        if (entry := table.entry_of(row)) is not None:
+        counts = given is None or not given.get(row.participant, set()).isdisjoint((row.key, *along.get(row.key, ())))
+        if counts and (entry := table.entry_of(row)) is not None:
             found.setdefault(row.participant, {})[entry.key] = entry
     return list(found.values())
+
+
+def _given(
+    store: Store, lesson: str, keys: Collection[str], after: int, upto: int | None
+) -> dict[str, set[str]] | None:
+    """Which keys each participant answered then, new or the same again; none where all that was said counts."""
+    if after <= 0:
+        return None
+    then = (_answers.lesson == lesson, _within(after, upto))
+    new = sa.select(_answers.participant, _answers.key).where(*then, _answers.key.in_(sorted(keys)))
+    again = sa.select(_answers.participant, _answers.value).where(*then, _answers.key == table.AGAIN)
+    found: dict[str, set[str]] = {}
+    for who, key in store.rows(new.distinct()):
+        found.setdefault(who, set()).add(key)
+    for who, value in store.rows(again.distinct()):
+        if key := table.noted(value):
+            found.setdefault(who, set()).add(key)
+    return found
+
+
+def _within(after: int, upto: int | None) -> sa.ColumnElement[bool]:
+    return _answers.id > after if upto is None else sa.and_(_answers.id > after, _answers.id <= upto)
 
 
 def by_person(
     store: Store, key: str, place: Callable[[str], Any], after: int = 0, upto: int | None = None
 ) -> list[dict[str, Entry | None]]:
-    """Which lessons each participant has begun, and the answer in force to a key of each: one mapping a person.
+    """Which lessons each participant worked in, and the answer in force to a key of each: one mapping a person.
 
     Parameters
     ----------
@@ -77,21 +110,21 @@ def by_person(
     place : callable
         Gives each participant's place in the list, so that the order need not be that in which they came.
     after, upto : int
-        As for `together`.
+        As for `together`. Whoever did something in a lesson then stands by what was answered there before.
     """
-    within = _answers.id > after if upto is None else sa.and_(_answers.id > after, _answers.id <= upto)
-    begun = sa.select(_answers.participant, _answers.lesson).where(within).distinct()
+    begun = sa.select(_answers.participant, _answers.lesson).where(_within(after, upto)).distinct()
     found: dict[str, dict[str, Entry | None]] = {}
     for who, lesson in store.rows(begun):
         found.setdefault(who, {})[lesson] = None
     newest = (
         sa.select(sa.func.max(_answers.id))
-        .where(_answers.key == key, within)
+        .where(_answers.key == key, _within(0, upto))
         .group_by(_answers.participant, _answers.lesson)
     )
     for row in store.rows(sa.select(table.answers).where(_answers.id.in_(newest))):
-        # Between the two questions somebody may have begun.
-        found.setdefault(row.participant, {})[row.lesson] = table.entry_of(row)
+        # Between the two questions somebody may have begun: he or she is there when the board looks again.
+        if row.lesson in found.get(row.participant, {}):
+            found[row.participant][row.lesson] = table.entry_of(row)
     return [found[who] for who in sorted(found, key=place)]
 
 

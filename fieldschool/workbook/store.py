@@ -63,7 +63,7 @@ class Store:
         return len(self._unreadable)
 
     def put(self, participant: str, *entries: Entry) -> int:
-        """Add the answers, all or none. An entry that says the same as the last of its key is left out.
+        """Add the answers, all or none. One that says the same as the last of its key is left out (`table.rows_of`).
 
         Without entries it only tries whether writing works.
 
@@ -93,15 +93,10 @@ class Store:
         with self._work(writes=True) as connection:
             asked = table.newest(participant, [e.lesson for e in entries], [e.key for e in entries])
             last = {(row.lesson, row.key): table.entry_of(row) for row in connection.execute(asked)}
-            rows = []
-            for entry in entries:
-                place = (entry.lesson, entry.key)
-                if not entry.same_as(last.get(place)):
-                    rows.append(table.row_of(participant, entry))
-                    last[place] = entry
+            rows = table.rows_of(participant, entries, last)
             if rows:
                 connection.execute(table.answers.insert(), rows)
-        return len(rows)
+        return sum(row["key"] != table.AGAIN for row in rows)
 
     def get(self, participant: str, lesson: str, key: str) -> Entry | None:
         """The answer in force, or ``None``."""

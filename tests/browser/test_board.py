@@ -91,6 +91,14 @@ def test_the_phone_freezes_and_hides_what_is_projected(visit, shown: Server) -> 
     control.get_by_role("button", name="Unfreeze").click()
     expect(page.locator("#says")).not_to_have_text(re.compile(f"^{re.escape(before)}\\."), timeout=SEEN)
 
+    # Counted anew, who answers the same again is counted.
+    control.get_by_role("button", name="Count anew").click()
+    expect(page.locator("#says")).to_have_text(re.compile("^0 people have answered"), timeout=SEEN)
+    works(shown, "p_0")
+    expect(page.locator("#says")).to_have_text(re.compile("^1 person has answered"), timeout=SEEN)
+    control.get_by_role("button", name="Undo: count as before").click()
+    expect(page.locator("#says")).to_have_text(re.compile(r"^\d{1,2} people have answered"), timeout=SEEN)
+
     control.get_by_role("button", name="Only this: How far the tasks are").click()
     expect(control.get_by_role("button", name="Bring all back")).to_be_visible()
     control.get_by_role("button", name="Hide", exact=True).click()

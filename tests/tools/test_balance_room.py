@@ -8,6 +8,8 @@ from fieldschool.tools.balance import TOOL
 from fieldschool.tools.balance.room import KEYS, room
 from fieldschool.workbook.entries import Items, Text
 
+SECRET = "Ana of room 2"
+
 
 def person(country="RWA", own="", host=None, **places):
     tool = TOOL(country=country, seminar="MEX")
@@ -30,10 +32,11 @@ def row(**more):
 
 
 def test_an_empty_room_says_so():
-    average, found, home, host = room([], "RWA")
+    average, found, home, host, acted_on = room([], "RWA")
     assert average.sentence == "Our homes: placed by 0 of 0. The host country: placed by 0 of 0."
     assert found.sentence == "Nobody has found a card yet."
-    assert home.spec["items"] == host.spec["items"] == []
+    assert home.spec["items"] == host.spec["items"] == acted_on.spec["items"] == []
+    assert acted_on.sentence == "0 of 0 have chosen."
 
 
 def test_it_says_how_many_of_all_have_placed_something():
@@ -82,3 +85,29 @@ def test_nothing_that_somebody_wrote_is_shown():
 )
 def test_odd_answers_are_passed_over(odd):
     assert "placed by 0 of 1" in room([odd], "RWA")[0].sentence
+
+
+def acting(*rows):
+    return {"top_impacts": Items(lesson="2.2.1", key="top_impacts", value=list(rows))}
+
+
+def chosen(name, sign="gain"):
+    return {"impact_id": name, "title": SECRET, "level": "family", "domain": "social", "sign": sign, "weight": 2.0}
+
+
+def test_what_to_act_on_is_counted_side_by_side_and_own_words_are_one_bar():
+    people = [
+        acting(chosen("fam_income"), chosen("fam_care", "cost"), chosen("own-1")),
+        acting(chosen("fam_income"), chosen("fam_income"), chosen("own-1"), chosen("own-2")),
+        acting(chosen("fam_income", "cost")),
+        acting(chosen("nothing"), chosen("fam_income", "both"), {}),
+    ]
+    picture = room(people, "RWA")[-1]
+    assert [(item["name"], item["value"]) for item in picture.spec["items"]] == [
+        ("More and steadier income · Gain", 2),
+        ("Care gap for old and young · Cost", 1),
+        ("More and steadier income · Cost", 1),
+        ("In their own words", 2),
+    ]
+    assert picture.sentence == "3 of 4 have chosen. Most often: More and steadier income · Gain (2)."
+    assert SECRET not in json.dumps(picture.page())

@@ -19,10 +19,14 @@ def test_countries_of_the_rooms_places_are_counted_once_a_person():
     pictures = room([answer("PHL", "SAU", "SAU", "ITA"), answer("PHL", "SAU"), answer("RWA")], "PHL")
     first = pictures[0]
     assert first.sentence.startswith("2 people said where most from their own place live")
-    assert [(item["name"], item["text"]) for item in first.spec["items"]] == [
-        ("Saudi Arabia", "2 of 2"),
-        ("Italy", "1 of 2"),
+    assert first.kind == "map"
+    assert [(item["name"], item["value"], item["near"]) for item in first.spec["items"]] == [
+        ("Saudi Arabia", 2, False),
+        ("Italy", 1, False),
     ]
+    assert first.table.rows == (("Saudi Arabia", "2 of 2"), ("Italy", "1 of 2"))
+    # Seen from the facilitator's country, and no line leads anywhere: people of the room are from many.
+    assert (first.spec["middle"], first.spec["home"]) == (122, None)
 
 
 def test_the_countries_of_the_room_stand_beside_each_other_and_the_own_is_marked():

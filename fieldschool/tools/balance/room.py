@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from fieldschool.charts import balance_room as chart
+from fieldschool.charts.balance import place_names
 from fieldschool.charts.balance_room import RoomSide
 from fieldschool.charts.picture import Picture
-from fieldschool.i18n import _
+from fieldschool.i18n import _, ngettext, number
 from fieldschool.models.balance import PLACES, WEIGHTS, together, totals
 from fieldschool.sources import impacts
 from fieldschool.tools.balance.boards import BOARDS, Placed
+from fieldschool.tools.balance.own import OWN
+from fieldschool.tools.balance.top import SIGNS
+from fieldschool.tools.counting import how_often, most_often, rows_of
 from fieldschool.workbook.entries import Entry, Items
 
 #: Answers of lesson 2.2.1 that are looked at.
-KEYS: tuple[str, ...] = ("board",)
+KEYS: tuple[str, ...] = ("board", "top_impacts")
+#: Bars that a projector shows well.
+SHOWN = 10
 
 
 def room(answers: Sequence[Mapping[str, Entry]], country: str) -> list[Picture]:
@@ -35,6 +42,7 @@ def room(answers: Sequence[Mapping[str, Entry]], country: str) -> list[Picture]:
         chart.average(sides, len(answers)),
         *(chart.found(side) for side in sides[:1]),
         *(chart.disputed(side) for side in sides),
+        _to_act_on(answers),
     ]
 
 
@@ -49,6 +57,26 @@ def _side(name: str, boards: Sequence[Placed]) -> RoomSide:
                 (_(impact.title), together([place for place, _weight in said], [weight for _p, weight in said]))
             )
     return RoomSide(name, len(placed), np.mean(sums, axis=0), tuple(cards))
+
+
+def _to_act_on(answers: Sequence[Mapping[str, Entry]]) -> Picture:
+    """What people chose to act on, each side of a card by itself; impacts in their own words are one bar."""
+    known, signs = impacts.impacts(), place_names()
+    chosen = []
+    for each in answers:
+        rows = [row for row in rows_of(each, "top_impacts") if row.get("sign") in SIGNS]
+        picks = {(row["impact_id"], row["sign"]) for row in rows if row.get("impact_id") in known}
+        mine = {("", "") for row in rows if str(row.get("impact_id")).startswith(OWN)}
+        chosen += [picks | mine] if picks | mine else []
+    counts = Counter(pick for picks in chosen for pick in picks)
+    own = counts.pop(("", ""), 0)
+    listed = [(f"{_(known[name].title)} · {signs[sign]}", n) for (name, sign), n in counts.items()]
+    ordered = sorted(listed, key=lambda row: (-row[1], row[0]))
+    said = ngettext("{n} of {all} has chosen.", "{n} of {all} have chosen.", len(chosen))
+    told = most_often(said.format(n=number(len(chosen)), all=number(len(answers))), ordered)
+    shown = ordered[:SHOWN] + ([(_("In their own words"), own)] if own else [])
+    columns = (_("Impact"), _("People"))
+    return how_often(_("What the room wants to act on"), told, shown, columns=columns, unit=_("People"), mark=False)
 
 
 def _sums(board: Placed) -> np.ndarray:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from fieldschool.charts.map_room import on_map
 from fieldschool.charts.picture import Picture, Table
 from fieldschool.i18n import _, ngettext, number
 from fieldschool.models import diaspora as model
-from fieldschool.sources import countries, diaspora
+from fieldschool.sources import countries, diaspora, places
 from fieldschool.tools.diaspora.reading import counted, name_of, spread_sources
 from fieldschool.workbook.entries import Entry, Items
 
@@ -27,7 +28,7 @@ def room(answers: Sequence[Mapping[str, Entry]], country: str) -> list[Picture]:
     answers : sequence of mapping
         Entry by key, a mapping a participant.
     country : str
-        ISO 3166 alpha-3; marked.
+        ISO 3166 alpha-3; marked, and in the middle of the map.
 
     Returns
     -------
@@ -36,27 +37,28 @@ def room(answers: Sequence[Mapping[str, Entry]], country: str) -> list[Picture]:
     """
     homes = Counter(home for each in answers if (home := _home(each.get("who_my_diaspora_is"))))
     chosen = [codes for each in answers if (codes := _codes(each.get("from_my_place")))]
-    return [*_there(chosen), *_compared(homes, country)]
+    return [*_there(chosen, country), *_compared(homes, country)]
 
 
-def _there(chosen: Sequence[set[str]]) -> list[Picture]:
-    """In how many answers each country was chosen."""
+def _there(chosen: Sequence[set[str]], country: str) -> list[Picture]:
+    """In how many answers each country was chosen, on a map."""
     if not chosen:
         return []
     named = Counter(code for codes in chosen for code in codes)
-    ranked = sorted(named.items(), key=lambda row: (-row[1], row[0]))[:SHOWN]
-    rows = [(name_of(code), float(n), _said(n, len(chosen)), False) for code, n in ranked]
-    top, most, _text, _mark = rows[0]
+    counts = dict(sorted(named.items(), key=lambda row: (-row[1], row[0])))
+    names = {code: name_of(code) for code in counts}
+    top = next(iter(counts))
     said = ngettext(
         "{n} person said where most from the own place live; named most often: {country} ({most}).",
         "{n} people said where most from their own place live; named most often: {country} ({most}).",
         len(chosen),
-    ).format(n=number(len(chosen)), country=top, most=number(most))
-    return [_bars(_("Where most from our places live"), said, rows, (_("Country"), _("Answers")), top=len(chosen))]
-
-
-def _said(n: int, answers: int) -> str:
-    return _("{n} of {all}").format(n=number(n), all=number(answers))
+    ).format(n=number(len(chosen)), country=names[top], most=number(counts[top]))
+    title = _("Where most from our places live")
+    rows = tuple(
+        (names[code], _("{n} of {all}").format(n=number(n), all=number(len(chosen)))) for code, n in counts.items()
+    )
+    table = Table(title, (_("Country"), _("Answers")), rows)
+    return [on_map(title, said, counts, names, places.positions(), table, seen_from=country)]
 
 
 def _compared(homes: Counter[str], country: str) -> list[Picture]:

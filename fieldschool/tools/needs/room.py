@@ -1,16 +1,18 @@
-"""What the room said, for the facilitator: which groups are served, and which needs are missing most often."""
+"""What the room said, for the facilitator: groups that are served, needs that are missing, what comes first."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from fieldschool.charts.order_room import first_ones
 from fieldschool.charts.picture import Picture
 from fieldschool.i18n import _, ngettext, number
 from fieldschool.models.needs import LACKING
 from fieldschool.sources import needs
 from fieldschool.tools.counting import choices_of, how_often, rows_of
-from fieldschool.tools.needs.fields import OPEN, OWN_GROUP
+from fieldschool.tools.kept import is_number
+from fieldschool.tools.needs.fields import FIRST, OPEN, OWN_GROUP
 from fieldschool.workbook.entries import Entry
 
 #: Entries that are read of each participant.
@@ -20,7 +22,7 @@ SHOWN = 10
 
 
 def room(answers: Sequence[Mapping[str, Entry]], country: str) -> list[Picture]:
-    """Count groups and missing needs; nothing that somebody typed is shown.
+    """Count groups and needs; nothing that somebody typed is shown.
 
     Parameters
     ----------
@@ -32,9 +34,10 @@ def room(answers: Sequence[Mapping[str, Entry]], country: str) -> list[Picture]:
     Returns
     -------
     list of Picture
-        The groups, then the needs; each says how many answered.
+        The groups, the needs that are missing, those that come first, and how far the room agrees on that; each says
+        how many answered.
     """
-    return [_groups(answers), _needs(answers)]
+    return [_groups(answers), _needs(answers), *_first(answers)]
 
 
 def _groups(answers: Sequence[Mapping[str, Entry]]) -> Picture:
@@ -76,3 +79,18 @@ def _needs(answers: Sequence[Mapping[str, Entry]]) -> Picture:
     rows = [(titles[need], lacking[need]) for need in ranked]
     columns = (_("Need"), _("Answers"))
     return how_often(_("Needs that are missing, or only partly answered"), sentence, rows, columns=columns, mark=False)
+
+
+def _first(answers: Sequence[Mapping[str, Entry]]) -> list[Picture]:
+    """What comes first for people; a need in somebody's own words is passed over, and so are places that cannot be."""
+    titles = {need.need_id: _(need.title) for need in needs.needs()}
+    orders = []
+    for each in answers:
+        placed = [
+            (row["first"], row["need_id"])
+            for row in rows_of(each, "target_needs")
+            if row.get("need_id") in titles and is_number(row.get("first")) and 1 <= row["first"] <= FIRST
+        ]
+        if placed:
+            orders.append(list(dict.fromkeys(str(need) for _place, need in sorted(placed))))
+    return first_ones(_("What the room puts first"), _("Need"), orders, titles, FIRST, len(answers))
