@@ -10,9 +10,9 @@ trap 'rm -rf "$folder"' EXIT
 export FIELDSCHOOL_BROWSER FIELDSCHOOL_POSTGRESQL FIELDSCHOOL_STATE="$folder/state" FIELDSCHOOL_CACHE="$folder/cache"
 bin=.venv/bin
 cores=$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
-# Browser tests wait for a page a third of their time: two more than there are cores keep them all at work. They are few a
+# Browser tests wait for a page a part of their time: one more than there are cores keeps them all at work. They are few a
 # file and long, so they go first (the order in which tests are found); short ones fill what is left.
-workers=$((cores + 2))
+workers=$((cores + 1))
 passed=
 failed=
 

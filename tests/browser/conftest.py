@@ -254,11 +254,8 @@ def browser() -> Iterator[Browser]:
 
     Playwright keeps an event loop running until it is closed, which other files' tests must not meet.
     """
-    # Where there is no graphics card, a process that stands for one only takes time.
-    options = ["--disable-gpu"]
     # Chromium refuses its sandbox to root, who runs the tests in a container.
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        options.append("--no-sandbox")
+    options = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=browser_path(), args=options)
         yield found
