@@ -6,14 +6,14 @@ gone from a frozen picture as well, because it is drawn from the answers each ti
 
 from __future__ import annotations
 
-import os
-import secrets
 import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+from fieldschool.present import whole_file
 
 FILE = "board.json"
 #: Resets of one view that are kept; nobody counts anew so often.
@@ -154,18 +154,9 @@ class BoardFile:
             return Kept(unsure=True), True
 
     def _write(self, kept: Kept, damaged: bool) -> None:
-        self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if damaged:
             self.file.replace(self.file.with_suffix(".damaged.json"))
-        made = self.file.with_name(f".{FILE}-{secrets.token_hex(4)}")
-        try:
-            with os.fdopen(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as opened:
-                opened.write(kept.model_dump_json(indent=1))
-                opened.flush()
-                os.fsync(opened.fileno())
-            made.replace(self.file)
-        finally:
-            made.unlink(missing_ok=True)
+        whole_file.write(self.file, kept.model_dump_json(indent=1).encode())
 
 
 _one_at_a_time = threading.Lock()

@@ -19,6 +19,7 @@ from tornado.web import RequestHandler
 
 from fieldschool import i18n
 from fieldschool.i18n import _
+from fieldschool.present import whole_file
 
 if TYPE_CHECKING:
     from fieldschool.present.state import RoomState
@@ -105,12 +106,8 @@ def take_secret(folder: Path, secret: bytes) -> None:
     file = folder / "secret"
     if len(secret) < _SHORTEST:
         raise SecretError(_("The saved room holds no good secret: the answers are here, but nobody finds theirs."))
-    made = folder / f".secret-{secrets.token_hex(4)}"
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as opened:
-            opened.write(secret)
-        made.replace(file)
+        whole_file.write(file, secret)
     except OSError:
         text = _("The file {file} cannot be read or made. Allow reading and writing in its folder.")
         raise SecretError(text.format(file=file)) from None

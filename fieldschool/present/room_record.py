@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import secrets
 from pathlib import Path
 from typing import Annotated, Literal
@@ -11,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from fieldschool.i18n import _
+from fieldschool.present import whole_file
 
 FILE = "room.json"
 #: Letters of a room's code: none looks or sounds like another when it is called out in a hall.
@@ -55,15 +55,7 @@ class Record(BaseModel):
         OSError
             When it cannot be written; an older file is as it was.
         """
-        made = folder / f".{FILE}-{secrets.token_hex(4)}"
-        try:
-            with os.fdopen(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as opened:
-                opened.write(self.model_dump_json(indent=1))
-                opened.flush()
-                os.fsync(opened.fileno())
-            made.replace(folder / FILE)
-        finally:
-            made.unlink(missing_ok=True)
+        whole_file.write(folder / FILE, self.model_dump_json(indent=1).encode())
         return self
 
 

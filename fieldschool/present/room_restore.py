@@ -69,9 +69,10 @@ def restore(rooms: Rooms, file: Path, room: str = "", new: str | None = None) ->
         if new is not None:
             rooms.erase(room_id)
         raise
-    broken = room_parts.put_back(found, state.folder, state.store)
+    # Before the board and the run of show: without the secret nobody finds his or her answers.
     if found.secret is not None:
         take_secret(state.folder, found.secret)
+    broken = room_parts.put_back(found, state.folder, state.store)
     return Restored(found.about, _record(rooms, room_id), tuple(broken))
 
 

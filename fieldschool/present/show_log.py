@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import secrets
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime, ValidationError
 
 from fieldschool.models.run_of_show import Moment
+from fieldschool.present import whole_file
 
 FILE = "show.json"
 #: A day has about thirty items; nobody presses so often.
@@ -96,18 +95,9 @@ class ShowLog:
         self._write(kept, self.damaged)
 
     def _write(self, kept: Kept, damaged: bool) -> None:
-        self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if damaged:
             self.file.replace(self.file.with_suffix(".damaged.json"))
-        made = self.file.with_name(f".{FILE}-{secrets.token_hex(4)}")
-        try:
-            with os.fdopen(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as opened:
-                opened.write(kept.model_dump_json(indent=1))
-                opened.flush()
-                os.fsync(opened.fileno())
-            made.replace(self.file)
-        finally:
-            made.unlink(missing_ok=True)
+        whole_file.write(self.file, kept.model_dump_json(indent=1).encode())
 
     def _read(self) -> tuple[Kept, bool]:
         try:

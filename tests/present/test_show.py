@@ -419,7 +419,7 @@ def test_the_file_is_whole_at_all_times_and_only_the_owners(tmp_path, monkeypatc
     assert (log.of("a/1"), log.last_day()) == (one, "b/2")
     assert log.file.stat().st_mode & 0o077 == 0
     monkeypatch.setattr(
-        "fieldschool.present.show_log.os.fsync", lambda _file: (_ for _ in ()).throw(OSError(28, "full"))
+        "fieldschool.present.whole_file.os.fsync", lambda _file: (_ for _ in ()).throw(OSError(28, "full"))
     )
     with pytest.raises(OSError):
         log.write("a/1", ())

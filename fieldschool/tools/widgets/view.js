@@ -35,7 +35,7 @@ function render({ model, el }) {
   const compare = make("div", { class: "fs-compare" });
   const others = make("div", { class: "fs-pictures" });
   const summary = make("summary");
-  const table = movable(make("div", { class: "fs-table" }));
+  const table = make("div", { class: "fs-table" });
   const fold = make("details", {}, summary, table);
   const sources = make("p", { class: "fs-sources" });
   const spoken = make("p", { class: "fs-spoken", role: "status" });
@@ -50,7 +50,7 @@ function render({ model, el }) {
     // What is pressed in a picture is told to Python, where there is one.
     const picture = MAKERS[spec.kind]((message) => model.send?.(message));
     const summary = make("summary");
-    const table = movable(make("div", { class: "fs-table" }));
+    const table = make("div", { class: "fs-table" });
     const numbers = make("details", {}, summary, table);
     const figure = make("figure", {}, title, says, picture.root, numbers);
     pictures.set(figure, { title, says, numbers, summary, table, ...picture });
@@ -79,10 +79,7 @@ function render({ model, el }) {
     keepRoom();
     drawPictures();
     setTextOrHide(notice, content.notice);
-    // Words can be wider than a phone: the table is then moved by finger or, with the focus, by the arrow keys.
-    const moves = Boolean(content.compare?.words);
-    compare.classList.toggle("fs-words", moves);
-    setAttributes(compare, { tabindex: moves ? 0 : null, role: moves ? "group" : null, "aria-label": moves ? content.compare.title : null });
+    compare.classList.toggle("fs-words", Boolean(content.compare?.words));
     drawTable(compare, content.compare ? { ...content.compare, caption: content.compare.title } : null);
     setText(summary, model.get("labels").table);
     fold.hidden = !content.table;
@@ -152,19 +149,21 @@ function render({ model, el }) {
 }
 
 // What is wider than its place is moved with a finger, and with the keys. Within a closed fold-out it has no width yet.
-function movable(box) {
+function movable(table) {
   new ResizeObserver(() => {
+    const box = table.parentNode;
+    if (!box) return;
     const moves = box.scrollWidth > box.clientWidth + 1;
-    const name = box.querySelector("caption")?.textContent || null;
+    const name = table.caption?.textContent || null;
     setAttributes(box, { tabindex: moves ? 0 : null, role: moves ? "group" : null, "aria-label": moves ? name : null });
-  }).observe(box);
-  return box;
+  }).observe(table);
+  return table;
 }
 
 // The first column holds the names of the rows.
 function drawTable(parent, spec) {
   parent.hidden = !spec;
-  const create = () => make("table", {}, make("caption"), make("thead", {}, make("tr")), make("tbody"));
+  const create = () => movable(make("table", {}, make("caption"), make("thead", {}, make("tr")), make("tbody")));
   reconcile(parent, spec ? [spec] : [], byIndex, create, (table) => {
     const [caption, head, body] = table.children;
     const write = (cell, text) => {
