@@ -15,7 +15,7 @@ from fieldschool.charts.social_enterprise_words import (
     surplus_sentence,
     use_names,
 )
-from fieldschool.i18n import _, money, number, percent
+from fieldschool.i18n import _, labelled, money, number, percent
 from fieldschool.models.breakeven import BreakEven, Result
 from fieldschool.models.social_enterprise import Return
 
@@ -90,7 +90,7 @@ def month(trade: Trade) -> Picture:
     # Two columns: on a phone five numbers beside each other would be broken in two.
     named = (_("Sales"), *(one["name"] for one in series))
     cells = tuple(
-        (f"{name}: {what}", number(round(value) + 0.0))
+        (labelled(name, what), number(round(value) + 0.0))
         for name, _part, sales, parts in rows
         for what, value in zip(named, (sales, *parts), strict=True)
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldschool.charts.picture import Table
-from fieldschool.i18n import _, ngettext, number
+from fieldschool.i18n import _, labelled, ngettext, number
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,7 @@ def sentence(countries: Sequence[str], rows: Sequence[Row]) -> str:
 
 def table(countries: Sequence[str], rows: Sequence[Row]) -> Table:
     """List the treaties with how each country stands to them."""
-    cells = tuple(
-        (_("{name}: {what}").format(name=row.name, what=row.what), *(in_words(each) for each in row.stands))
-        for row in rows
-    )
+    cells = tuple((labelled(row.name, row.what), *(in_words(each) for each in row.stands)) for row in rows)
     return Table(_("Treaties on migration, and since when each country is a party"), (_("Treaty"), *countries), cells)
 
 

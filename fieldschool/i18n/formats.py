@@ -60,6 +60,14 @@ def money(value: float, currency: str, *, exact: bool = False) -> str:
     return _written_money(value, currency, pattern, locale_tag())
 
 
+def labelled(name: str, what: str) -> str:
+    """A name and what belongs to it, with the language's colon; a question or a sentence has an end of its own.
+
+    Both are in the reader's language: ``Fee: 3%``, in French ``Commission : 3 %``.
+    """
+    return f"{name} {what}" if name.endswith(("?", "!", ".")) else _("{name}: {what}").format(name=name, what=what)
+
+
 def large(value: float, currency: str = "") -> str:
     """A large number as people say it: ``131 million``, ``492,000``, ``USD 40.3 billion``.
 

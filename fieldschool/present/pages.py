@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from fieldschool.course import Course
-from fieldschool.i18n import _, in_order, language, languages, ngettext, own_name
+from fieldschool.i18n import _, in_order, labelled, language, languages, ngettext, own_name
 from fieldschool.i18n.standing import only_controls, waits_for_a_reader
 from fieldschool.present.assets import asset
 from fieldschool.present.logo import logo_address
@@ -126,6 +126,7 @@ def shared(course: Course, base_url: str, *, facilitator: bool, header: Header |
     return {
         "_": _,
         "ngettext": ngettext,
+        "labelled": labelled,
         "lang": language(),
         "course": course,
         "base_url": base_url,

@@ -15,7 +15,7 @@ from fieldschool.exercises.progress import Progress
 from fieldschool.exercises.schema import Task
 from fieldschool.exercises.texts import places, tell
 from fieldschool.exercises.vocabulary import AIM, CURRENCIES, PLANS, Kind, bare, is_number, kind_of
-from fieldschool.i18n import _, ngettext, number, percent
+from fieldschool.i18n import _, labelled, ngettext, number, percent
 
 #: Bars of a histogram, about.
 BARS = 6
@@ -61,11 +61,6 @@ def figures(task: Task, room: Sequence[Progress], fewest: int) -> Iterator[tuple
         for currency, values in _by_currency(told, name) if bare(name) not in both else ():
             if len(values) >= fewest and not (kind_of(name) is Kind.COUNT and min(values) == max(values)):
                 yield f"{name}.{currency}".rstrip("."), _of_one_figure(task, name, values, currency)
-
-
-def _headed(task: Task, text: str) -> str:
-    title = _(task.title)
-    return f"{title} {text}" if title.endswith(("?", "!", ".")) else f"{title}: {text}"
 
 
 def clause(text: str, name: str) -> str:
@@ -153,7 +148,9 @@ def beside(task: Task, shares: Sequence[float]) -> Picture:
         same=number(len(shares) - more - less),
         share=percent(statistics.median(shares), 0),
     )
-    return histogram(_headed(task, _("Plan B in percent of plan A")), shares, lambda value: percent(value, 0), sentence)
+    return histogram(
+        labelled(_(task.title), _("Plan B in percent of plan A")), shares, lambda value: percent(value, 0), sentence
+    )
 
 
 def bins(ordered: Sequence[float], count: int = BARS) -> list[tuple[float, float, int]]:
@@ -182,7 +179,7 @@ def bins(ordered: Sequence[float], count: int = BARS) -> list[tuple[float, float
 
 
 def _of_one_figure(task: Task, name: str, values: Sequence[float], currency: str) -> Picture:
-    title = _headed(task, clause(_(task.say_when_done), name))
+    title = labelled(_(task.title), clause(_(task.say_when_done), name))
     state = {_MONEY[kind_of(name)]: currency} if currency else {}
     title, top = f"{title} ({currency})" if currency else title, _CERTAIN if kind_of(name) is Kind.CHANCE else math.inf
     return histogram(title, values, lambda value: tell(name, value, state), top=top)

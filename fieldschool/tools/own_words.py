@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from fieldschool.exercises.schema import Exercise
-from fieldschool.i18n import _
+from fieldschool.i18n import _, labelled
 from fieldschool.tools.exercise import PROGRESS
 from fieldschool.workbook.entries import Entry, Items, Text
 
@@ -75,7 +75,7 @@ def prompts(lesson: str, exercise: Exercise | None) -> list[Prompt]:
     exercise : Exercise or None
     """
     found = [
-        Prompt(f"{PROGRESS}.{task.key}.{part.key}", "", f"{_(task.title)}: {_(part.label)}")
+        Prompt(f"{PROGRESS}.{task.key}.{part.key}", "", labelled(_(task.title), _(part.label)))
         for task in (exercise.tasks if exercise else ())
         for part in task.parts
     ]

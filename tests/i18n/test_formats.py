@@ -103,3 +103,17 @@ def test_dates_and_times():
     assert i18n.listing(["a", "b", "c"]) == "a, b, and c"
     assert i18n.in_words(3) == "three"
     assert i18n.in_words(12) == "12"
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "said"),
+    [
+        ("en", "Fee", "Fee: 3"),
+        ("es", "Comisión", "Comisión: 3"),
+        ("fr", "Commission", "Commission\N{NO-BREAK SPACE}: 3"),
+        ("fr", "Est-ce assez rapide ?", "Est-ce assez rapide ? 3"),
+    ],
+)
+def test_a_name_has_the_colon_of_the_language(tag: str, name: str, said: str) -> None:
+    i18n.use(tag)
+    assert i18n.labelled(name, "3") == said

@@ -20,6 +20,7 @@ from fieldschool.exercises.progress import Progress
 from fieldschool.exercises.schema import Exercise, Task
 from fieldschool.exercises.texts import places
 from fieldschool.exercises.vocabulary import AIM, Kind, bare, kind_of
+from fieldschool.i18n import labelled
 from fieldschool.present import board_seen
 from fieldschool.present.board import Bounds
 from fieldschool.present.progress import exercise_of
@@ -141,7 +142,7 @@ def test_every_task_has_a_view_of_its_kind(tmp_path: Path, lesson: course.Lesson
             assert len(items) > 1
         # The texts, of everybody.
         for part in task.parts:
-            assert len(words[f"{task.title}: {part.label}"]) == PEOPLE
+            assert len(words[labelled(task.title, part.label)]) == PEOPLE
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.number)

@@ -15,7 +15,7 @@ from fieldschool.charts.enterprise_words import (
     short_sentence,
 )
 from fieldschool.charts.picture import Picture, Table
-from fieldschool.i18n import _, listing, number, percent
+from fieldschool.i18n import _, labelled, listing, number, percent
 from fieldschool.sources import enterprises, screening
 from fieldschool.sources.enterprises import Line
 from fieldschool.tools.content import view_content
@@ -32,7 +32,7 @@ def where_from(lines: Sequence[Line], note: str) -> dict[str, Any]:
         year = "" if line.year is None else str(line.year)
         basis = ", ".join(filter(None, [bases[line.basis], year]))
         origin = [basis, _(line.note) if line.note else "", line.source.citation() if line.source else ""]
-        rows.append([f"{_(line.what)}: {number(line.amount, 4)}", ". ".join(filter(None, origin))])
+        rows.append([labelled(_(line.what), number(line.amount, 4)), ". ".join(filter(None, origin))])
     table = {"caption": "", "columns": [_("As our table has it"), _("Where it is from")], "rows": rows}
     return view_content(_(note), table=table)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fieldschool.i18n import _, language, money, number, percent
+from fieldschool.i18n import _, labelled, language, money, number, percent
 from fieldschool.sources import countries
 from fieldschool.tools.country_options import country_options
 from fieldschool.tools.household.inputs import BILLS, LIMITS, NONE, each_transfer
@@ -95,7 +95,7 @@ def _four(setting: Setting, inputs: Mapping[str, Any]) -> list[dict]:
             "goal",
             _("What the family saves for"),
             [
-                [goal.goal_id, f"{_capital(goal_name(goal))}: {money(goal.price, setting.home.currency)}"]
+                [goal.goal_id, labelled(_capital(goal_name(goal)), money(goal.price, setting.home.currency))]
                 for goal in setting.goals
             ],
         ),
@@ -104,7 +104,7 @@ def _four(setting: Setting, inputs: Mapping[str, Any]) -> list[dict]:
 
 def way_options(setting: Setting, amount: float) -> list[list[str]]:
     """The ways of sending with what each takes of one transfer of this amount (currency of work)."""
-    options = [[way.key, f"{way_name(way)}: {percent(way.cost_pct(amount))}"] for way in setting.ways]
+    options = [[way.key, labelled(way_name(way), percent(way.cost_pct(amount)))] for way in setting.ways]
     return [*options, [OWN, _("A price that I know (type it below)")]]
 
 

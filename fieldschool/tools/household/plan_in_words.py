@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fieldschool.charts.household_reading import HouseholdReading
-from fieldschool.i18n import _, in_ten, language, money, percent, span
+from fieldschool.i18n import _, in_ten, labelled, language, money, percent, span
 from fieldschool.tools.household.inputs import each_transfer, product_in, way_of
 from fieldschool.tools.household.names import family_name, product_name, way_name
 from fieldschool.tools.household.setting import Setting
@@ -29,7 +29,7 @@ def plan_in_words(setting: Setting, inputs: Mapping[str, Any], reading: Househol
         (_("Family"), family_name(setting.family(inputs["family"]))),
         (_("Countries"), _("{home}, with work in {work}").format(**places)),
         (_("Sent each month"), money(inputs["sent"], setting.work.currency)),
-        (_("How it is sent"), f"{way_name(way)}: {percent(way.cost_pct(each_transfer(inputs)))}"),
+        (_("How it is sent"), labelled(way_name(way), percent(way.cost_pct(each_transfer(inputs))))),
         (_("Put aside first"), first),
         (_("Emergency fund"), _("{time} of bills").format(time=span(inputs["emergency_months"]))),
         (_("Goal"), _("{goal}, within {time}").format(goal=goal.name, time=span(goal.month))),

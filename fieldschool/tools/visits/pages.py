@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fieldschool.charts import visits as chart
-from fieldschool.i18n import _, listing, ngettext, number
+from fieldschool.i18n import _, labelled, listing, ngettext, number
 from fieldschool.models.visits import Tour
 from fieldschool.sources import visits as facts
 from fieldschool.tools.content import view_content
@@ -66,7 +66,7 @@ def noted(
         for item in facts.sheet(one.site_type):
             raw = seen.get(name, {}).get(item.item_id, "")
             if raw and item.theme == theme:
-                rows.append([f"{one.title}: {_(item.question)}", asking.said(item, raw)])
+                rows.append([labelled(one.title, _(item.question)), asking.said(item, raw)])
     title = chart.theme_names()[theme]
     table = {"title": title, "columns": [_("Question"), _("What you noted")], "rows": rows, "words": True}
     return view_content(picture.sentence, [picture] if places else [], compare=table if rows else None)
