@@ -168,7 +168,8 @@ def bins(ordered: Sequence[float], count: int = BARS) -> list[tuple[float, float
     if count == BARS and whole and high - low <= 2 * BARS:
         counts = Counter(ordered)
         return [(float(value), float(value), counts[value]) for value in range(int(low), int(high) + 1)]
-    if low == high:
+    # What differs by less than any figure is told with is no spread that could be parted.
+    if math.isclose(low, high, rel_tol=1e-9, abs_tol=1e-9):
         return [(low, low, len(ordered))]
     places_, _top = ticks(high - low, str, count)
     # Nobody has found 7.5 cards.

@@ -79,6 +79,8 @@ def test_no_two_bars_have_one_name_where_figures_are_nearly_alike() -> None:
 
 
 @given(st.lists(st.floats(0, 1e7), min_size=1, max_size=40), st.integers(0, 4))
+@example([0.0, 5e-324], 0)
+@example([1e7, 1e7 - 1e-9], 4)
 def test_bars_are_told_apart_however_roughly_figures_are_told(values: list[float], zeros: int) -> None:
     picture = histogram("Title", values, lambda value: f"{round(value, -zeros):,.0f}")
     names = [item["name"] for item in picture.spec["items"]]
